@@ -1,0 +1,188 @@
+"""Render every formula with MathJax while the site is built: CHTML to look at, MathML for screen readers.
+
+A formula that does not parse stops the build with the page, the line and the formula.
+"""
+
+import html
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import quickjs
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from mkdocs.exceptions import PluginError
+
+MATHJAX = files("mathjax") / "static/mathjax/es5"
+COMPONENTS = (
+    "loader",
+    "core",
+    "adaptors/liteDOM",
+    "input/tex-full",
+    "output/chtml",
+    "output/chtml/fonts/tex",
+)
+BROWSER = (
+    "var window = globalThis, self = globalThis, global = globalThis; globalThis.MathJax = {loader: {load: []}}; 1"
+)
+# `\class{v}{…}` (package html) gives symbols the colours that the pictures use.
+ENGINE = """
+const {adaptors, handlers, output, input, mathjax, core} = MathJax._;
+const adaptor = adaptors.liteAdaptor.liteAdaptor();
+handlers.html_ts.RegisterHTMLHandler(adaptor);
+const tex = new input.tex_ts.TeX({
+  packages: ["base", "ams", "newcommand", "boldsymbol", "html"],
+  formatError(_, error) { throw Error(error.message); },
+});
+const chtml = new output.chtml_ts.CHTML({font: new output.chtml.fonts.tex_ts.TeXFont({fontURL: "."})});
+const page = mathjax.mathjax.document("", {InputJax: tex, OutputJax: chtml});
+const mathml = new core.MmlTree.SerializedMmlVisitor.SerializedMmlVisitor();
+// JSON, because some strings of QuickJS do not survive the way to Python.
+function render(formula, display) {
+  const item = new page.options.MathItem(formula, tex, display);
+  item.start.node = adaptor.body(page.document);  // where MathJax would measure text
+  item.setMetrics(16, 8, 1280, 100000, 1);
+  item.convert(page);
+  adaptor.setAttribute(adaptor.firstChild(item.typesetRoot), "aria-hidden", "true");
+  return JSON.stringify([adaptor.outerHTML(item.typesetRoot), mathml.visitTree(item.root)]);
+}
+function css() { return JSON.stringify(adaptor.textContent(chtml.styleSheet(page))); }
+1
+"""
+FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
+INCLUDE = re.compile(r'^[ \t]*-+8<-+[ \t]+"(?P<path>[^"]+)"', re.MULTILINE)
+BUTTON = {"zh": "复制 TeX", "en": "Copy TeX"}
+
+
+@cache
+def engine() -> quickjs.Context:
+    """MathJax, loaded once for all pages of all languages, so that its style sheet covers every formula."""
+    context = quickjs.Context()
+    context.set_max_stack_size(8 << 20)
+    context.eval(BROWSER)
+    for component in COMPONENTS:
+        context.eval((MATHJAX / f"{component}.js").read_text("utf-8"))
+    context.eval(ENGINE)
+    return context
+
+
+@cache
+def render(tex: str, display: bool) -> str:
+    """Return the HTML of one formula."""
+    visible, mathml = json.loads(engine().eval(f"render({json.dumps(tex)}, {json.dumps(display)})"))
+    mathml = re.sub(r">\s+<", "><", mathml)
+    assistive = f'<mjx-assistive-mml unselectable="on">{mathml}</mjx-assistive-mml>'
+    if not visible.endswith("</mjx-container>"):
+        raise PluginError("MathJax no longer ends a formula with </mjx-container>: adapt hooks/render_math.py")
+    return visible.removesuffix("</mjx-container>") + assistive + "</mjx-container>"
+
+
+def style_sheet() -> str:
+    """The CSS for exactly the characters of the formulas rendered so far."""
+    return json.loads(engine().eval("css()"))
+
+
+def line_of(tex: str, text: str) -> int | None:
+    """The line on which a formula begins in a Markdown or TeX text, whatever its indentation."""
+    found = re.search(r"\s+".join(map(re.escape, tex.split())), text)
+    return found and text.count("\n", 0, found.start()) + 1
+
+
+def locate(tex: str, page, config) -> str:
+    """`file:line` of a formula: in the page, or in a file that the page includes."""
+    source = Path(page.file.abs_src_path)
+    name = Path(config.docs_dir).name + "/" + page.file.src_uri
+    text = source.read_text("utf-8")
+    if line := line_of(tex, text):
+        return f"{name}:{line}"
+    for include in INCLUDE.finditer(text):
+        for base in config.mdx_configs.get("pymdownx.snippets", {}).get("base_path", []):
+            path = Path(base, include["path"])
+            if path.is_file() and (inner := line_of(tex, path.read_text("utf-8"))):
+                outer = text.count("\n", 0, include.start("path")) + 1
+                return f"{name}:{outer}: {path}:{inner}"
+    return name
+
+
+def replace_formulas(content: str, page, config) -> str:
+    """Replace each formula that Arithmatex marked by what MathJax makes of it."""
+
+    def replace(match: re.Match) -> str:
+        tex, display = html.unescape(match["tex"]).strip(), match["tag"] == "div"
+        try:
+            shown = render(tex, display)
+        except quickjs.JSException as error:
+            message = str(error).splitlines()[0].removeprefix("Error: ")
+            raise PluginError(f"{locate(tex, page, config)}: malformed TeX: {message}\n{tex}") from None
+        box = f'<{match["tag"]} class="arithmatex" data-search-exclude="1">{shown}</{match["tag"]}>'
+        if not display:
+            return box
+        label = BUTTON["en" if page.file.locale == "en" else "zh"]
+        return (
+            f'<div class="formula">{box}<button type="button" class="formula__tex" data-search-exclude="1" '
+            f'data-clipboard-text="{html.escape(tex)}" aria-label="{label}">TeX</button></div>'
+        )
+
+    content = FORMULA.sub(replace, content)
+    left = re.search(r"\$\$\s*(.*)|\$[^$<]*\\[a-zA-Z]+", re.sub(r"<(code|svg)\b.*?</\1>", "", content, flags=re.DOTALL))
+    if left:
+        where = locate(left[1] or left[0], page, config)
+        raise PluginError(f"{where}: not read as a formula (a blank line inside it, or before an end?): {left[0]}")
+    return content
+
+
+def replace_in_toc(items, page, config) -> None:
+    """Render the formulas that stand in headings once more, for the table of contents."""
+    for item in items:
+        item.title = re.sub(
+            r"\\\((.*?)\\\)",
+            lambda match: replace_formulas(f'<span class="arithmatex">{match[0]}</span>', page, config),
+            item.title,
+        )
+        replace_in_toc(item.children, page, config)
+
+
+class CloseFormulas(Preprocessor):
+    """Drop the blank line that an included file leaves before the closing `$$`: it would end the formula there."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        kept, inside = [], False
+        for line in lines:
+            if line.strip() == "$$":
+                if inside and kept and not kept[-1].strip():
+                    kept.pop()
+                inside = not inside
+            kept.append(line)
+        return kept
+
+
+class FormulaExtension(Extension):
+    """Run `CloseFormulas` after pymdownx.snippets (priority 32) has included the files."""
+
+    def extendMarkdown(self, md):
+        md.preprocessors.register(CloseFormulas(md), "close_formulas", 31)
+
+
+def on_config(config):
+    if not any(isinstance(extension, FormulaExtension) for extension in config.markdown_extensions):
+        config.markdown_extensions.append(FormulaExtension())
+
+
+def on_page_content(content, page, config, files):
+    if re.search(r"<h1[^>]*>(?:(?!</h1>).)*arithmatex", content, re.DOTALL):
+        raise PluginError(f"{page.file.src_uri}: a page's title is used as plain text: write it without a formula")
+    replace_in_toc(page.toc, page, config)
+    return replace_formulas(content, page, config)
+
+
+def on_post_build(config):
+    if config.plugins["i18n"].building:
+        return  # one language is done, others follow
+    target = Path(config.site_dir, "assets/math")
+    target.mkdir(parents=True, exist_ok=True)
+    css = style_sheet()
+    for font in sorted(set(re.findall(r"[\w-]+\.woff", css))):
+        (target / font).write_bytes((MATHJAX / "output/chtml/fonts/woff-v2" / font).read_bytes())
+    (target / "math.css").write_text(css, "utf-8")
