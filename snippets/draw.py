@@ -1,0 +1,513 @@
+"""Draw the site's pictures: functions that return one SVG as text, without ids, styles or words of any language.
+
+Colours are classes that `docs/assets/pictures.css` fills for the light and the dark scheme:
+`v` the vector handed to `backward`, `j` the Jacobian, `g` the gradient that comes out, `x` the inputs, `muted` the rest.
+Numbers may be given as tensors, lists or strings. Coordinates are those of a phone: `svg` refuses a picture so wide
+that its text would be smaller than 12 px there.
+"""
+
+import math
+from html import escape
+from typing import NamedTuple
+
+SIZE = 15  # of all text, in the picture's own units
+PHONE = 340  # px a phone of 390 px leaves for a picture
+WIDEST = PHONE * SIZE // 12
+CELL = 36  # height of a matrix cell and of half a node
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+# --- Values ----------------------------------------------------------------------------------------------------------
+
+
+def number(value):
+    """Write a number as the pictures do: `2`, `1.1`, `−0.25`, `1.2e-05`; a string stays as it is."""
+    if isinstance(value, str):
+        return value
+    if not math.isfinite(value):
+        return {math.inf: "∞", -math.inf: "−∞"}.get(value, "nan")
+    text = f"{value:.2f}" if value == 0 or abs(value) >= 0.005 else f"{value:.1e}"
+    if "e" not in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text.replace("-", "−", 1) if text.startswith("-") else text
+
+
+def values(data):
+    """Write a number, a list or a tensor: `20`, `[1, 2, 3]`."""
+    data = plain(data)
+    return "[" + ", ".join(map(values, data)) + "]" if isinstance(data, (list, tuple)) else number(data)
+
+
+def plain(data):
+    """Turn a tensor, wherever it lives, into Python numbers; leave the rest alone."""
+    return data.tolist() if hasattr(data, "tolist") else data
+
+
+def length(text):
+    """Estimate how wide a text is: fonts differ, so boxes leave room."""
+    return sum(0.32 if c in " .,:;'|()[]₁₂₃₄₅ᵀᵢⱼ" else 0.6 for c in text) * SIZE
+
+
+# --- Primitives ------------------------------------------------------------------------------------------------------
+
+
+def svg(width, height, parts):
+    """Wrap elements into a picture of this size."""
+    if width > WIDEST:
+        raise ValueError(f"draw.svg: {width:.0f} is too wide, text would be under 12 px on a phone; keep to {WIDEST}")
+    box = f'width="{_n(width)}" viewBox="0 0 {_n(width)} {_n(height)}"'
+    root = f'<svg class="pic" {box} role="presentation" fill="currentColor" font-size="{SIZE}" text-anchor="middle">'
+    return "\n".join([root, *parts, "</svg>"])
+
+
+def text(x, y, content, tone="", anchor="", font=""):
+    """Put text centred on (x, y). Fonts: `m` italic mathematics, `c` code, `h` with a halo; several may be given."""
+    names = " ".join(filter(None, (font, tone)))
+    attributes = (f' class="{names}"' if names else "") + (f' text-anchor="{anchor}"' if anchor else "")
+    return f'<text x="{_n(x)}" y="{_n(y + SIZE * 0.35)}"{attributes}>{escape(content, quote=False)}</text>'
+
+
+def equation(x, y, symbol, value="", tone="", anchor=""):
+    """Put `symbol = value`, the symbol in italics."""
+    plain_text = text(x, y, "\0", tone, anchor)
+    rest = f" = {escape(value)}" if value and symbol else escape(value)
+    return plain_text.replace("\0", (f'<tspan class="m">{escape(symbol)}</tspan>' if symbol else "") + rest)
+
+
+def box(x, y, width, height, tone="muted", opacity=0.12, kind="", radius=6):
+    """Draw a rectangle tinted in its tone; kind `dashed` marks what is unknown."""
+    names = " ".join(filter(None, ("box", kind, tone)))
+    place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="{radius}"'
+    return f'<rect class="{names}" {place} fill-opacity="{_n(opacity)}" stroke="currentColor"/>'
+
+
+def arrow(points, tone="muted", kind=""):
+    """Draw an arrow along a list of points; its head is part of the path, because a marker would need an id."""
+    (x0, y0), (x1, y1) = points[-2:]
+    distance = math.hypot(x1 - x0, y1 - y0) or 1
+    ux, uy = (x1 - x0) / distance, (y1 - y0) / distance
+    bx, by = x1 - 9 * ux, y1 - 9 * uy
+    shaft = "L".join(f"{_n(x)} {_n(y)}" for x, y in [*points[:-1], (bx, by)])
+    head = "L".join(f"{_n(x)} {_n(y)}" for x, y in [(x1, y1), (bx - 4 * uy, by + 4 * ux), (bx + 4 * uy, by - 4 * ux)])
+    lines = [f'<path class="{" ".join(filter(None, ("line", kind, tone)))}" d="M{shaft}" fill="none"']
+    return f'{lines[0]} stroke="currentColor"/>\n<path class="head {tone}" d="M{head}Z"/>'
+
+
+def line(points, tone="muted", kind=""):
+    """Draw a line along a list of points; kind `thin` for grids, `dashed`, `thick` for data."""
+    names = " ".join(filter(None, ("line", kind, tone)))
+    path = "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
+    return f'<path class="{names}" d="M{path}" fill="none" stroke="currentColor"/>'
+
+
+def cells(x, y, matrix, tone, width=CELL + 4, opacities=None):
+    """Draw a matrix (or a row) as tinted cells with their numbers; opacities are given per cell, row by row."""
+    parts = []
+    for i, row in enumerate(_matrix(matrix)):
+        for j, value in enumerate(row):
+            opacity = opacities[i][j] if opacities else 0.16
+            left, top = x + j * width, y + i * CELL
+            parts.append(box(left + 1, top + 1, width - 2, CELL - 2, tone, opacity, "cell", 3))
+            parts.append(text(left + width / 2, top + CELL / 2, number(value)))
+    return parts
+
+
+# --- Computational graphs --------------------------------------------------------------------------------------------
+
+
+class Node(NamedTuple):
+    """A value of a graph: its symbol, its forward value, the value that flows back to it and the tone of that."""
+
+    symbol: str
+    value: object = None
+    back: object = None
+    tone: str = "g"
+    unknown: bool = False
+    at: tuple = None  # (column, row) instead of the automatic place
+
+
+class Edge(NamedTuple):
+    """An operation of a graph: from node to node, its name, its local derivative, the tone of the way back."""
+
+    source: str
+    target: str
+    operation: str = ""
+    local: str = ""
+    tone: str = "g"
+
+
+def graph(nodes, edges, gap=66):
+    """Draw a computational graph from top to bottom: `nodes` a dict of Node, `edges` a list of Edge or tuples.
+
+    A chain gets two lanes, forward values on the left and what flows back on the right; a wider graph gets both in
+    one card, forward above back. An edge with the tone "" has no way back.
+    """
+    edges = [Edge(*edge) for edge in edges]
+    places = _layers(nodes, edges)
+    columns = 1 + max(column for column, _ in places.values())
+    return _chain(nodes, edges, places, gap) if columns == 1 else _wide(nodes, edges, places, columns, gap + 34)
+
+
+def _layers(nodes, edges):
+    """Place each node one row under the lowest of its sources; rows are centred on the widest."""
+    depth = dict.fromkeys(nodes, 0)
+    for _ in nodes:
+        for edge in edges:
+            depth[edge.target] = max(depth[edge.target], depth[edge.source] + 1)
+    if max(depth.values()) >= len(nodes):
+        raise ValueError("draw.graph: the edges form a cycle; a computational graph has none")
+    rows = {row: [name for name in nodes if depth[name] == row] for row in depth.values()}
+    widest = max(map(len, rows.values()))
+    return {
+        name: nodes[name].at or (rows[row].index(name) + (widest - len(rows[row])) / 2, row)
+        for name, row in depth.items()
+    }
+
+
+def _forward(node):
+    return values(node.value) if node.value is not None else ""
+
+
+def _chain(nodes, edges, places, gap):
+    left = max(length(f"{n.symbol} = {_forward(n)}") for n in nodes.values()) + 28
+    right = max(length(values(n.back)) for n in nodes.values() if n.back is not None) + 28
+    operation = max((length(e.operation) for e in edges), default=0) + 12
+    local = max((length(e.local) for e in edges), default=0) + 12
+    margin = 1 + max(0, operation - left / 2)
+    width = margin + left + right + max(0, local - right / 2) + 1
+    parts = []
+    top = {name: row * (CELL + gap) + 1 for name, (_, row) in places.items()}
+    for name, node in nodes.items():
+        y = top[name]
+        parts.append(box(margin, y, left - 3, CELL, kind="dashed" if node.unknown else ""))
+        parts.append(equation(margin + left / 2 - 1, y + CELL / 2, node.symbol, _forward(node)))
+        if node.back is not None:
+            parts.append(box(margin + left + 3, y, right - 3, CELL, node.tone, 0.16))
+            parts.append(text(margin + left + right / 2 + 1, y + CELL / 2, values(node.back), node.tone))
+    for edge in edges:
+        start, end = top[edge.source] + CELL + 6, top[edge.target] - 6
+        down, up, middle = margin + left / 2, margin + left + right / 2, (start + end) / 2
+        parts.append(arrow([(down, start), (down, end)]))
+        parts.append(text(down - 12, middle, edge.operation, "muted", "end")) if edge.operation else None
+        if edge.tone:
+            parts.append(arrow([(up, end), (up, start)], edge.tone))
+            parts.append(text(up + 12, middle, edge.local, "j", "start")) if edge.local else None
+    return svg(width, max(top.values()) + CELL + 1, parts)
+
+
+def _wide(nodes, edges, places, columns, gap):
+    room = max(length(f"{n.symbol} = {_forward(n)}") for n in nodes.values() if not n.unknown) + 26
+    pitch = max(room + 20, min(132, (WIDEST - room - 2) / (columns - 1)))
+    width = (columns - 1) * pitch + room + 2
+    parts, bounds, y = [], {}, 1
+    for row in sorted({row for _, row in places.values()}):
+        names = [name for name in nodes if places[name][1] == row]
+        height = 2 * CELL - 8 if any(nodes[name].back is not None for name in names) else CELL
+        bounds |= {name: (places[name][0] * pitch + room / 2 + 1, y, y + height) for name in names}
+        y += height + gap
+    for edge in edges:
+        unknown = "dashed" if nodes[edge.target].unknown else ""
+        (x0, _, y0), (x1, y1, _) = bounds[edge.source], bounds[edge.target]
+        shift = 5 if edge.tone else 0
+        start, end = (x0, y0 + 6), (x1 + (x0 - x1) * 0.12, y1 - 6)
+        parts.append(arrow([(start[0] - shift, start[1]), (end[0] - shift, end[1])], kind=unknown))
+        if edge.tone:
+            parts.append(arrow([(end[0] + shift, end[1]), (start[0] + shift, start[1])], edge.tone, unknown))
+    for edge in edges:  # labels last, their halo covers the lines
+        (x0, _, y0), (x1, y1, _) = bounds[edge.source], bounds[edge.target]
+        if edge.local:
+            parts.append(text(x1 + (x0 - x1) * 0.36, y1 - (y1 - y0) * 0.3, edge.local, "j", font="h"))
+        if edge.operation:
+            parts.append(text(x0 + (x1 - x0) * 0.25, y0 + (y1 - y0) * 0.25, edge.operation, "muted", font="h"))
+    for name, node in nodes.items():
+        x, top, bottom = bounds[name]
+        wide = max(room, length(f"{node.symbol} = {_forward(node)}") + 26)
+        parts.append(box(x - wide / 2, top, wide, CELL - 4, kind="dashed" if node.unknown else ""))
+        parts.append(equation(x, top + CELL / 2 - 2, node.symbol, _forward(node)))
+        if node.back is not None:
+            parts.append(box(x - wide / 2, top + CELL - 2, wide, CELL - 6, node.tone, 0.16))
+            parts.append(text(x, top + CELL * 1.5 - 5, values(node.back), node.tone))
+    return svg(width, y - gap + 1, parts)
+
+
+# --- Matrix products -------------------------------------------------------------------------------------------------
+
+
+def matrix_product(left, right, result, names=("v", "J", "vᵀJ"), terms=False):
+    """Draw `left · right = result`: row vector times matrix (VJP), or matrix times column vector (JVP).
+
+    The rows (for a JVP the columns) of the matrix are tinted by their weight in the vector. With `terms`, each
+    weighted row stands below, summed to the result.
+    """
+    left, right, result = plain(left), plain(right), plain(result)
+    forward = isinstance(left[0], (list, tuple))
+    vector, matrix = (right, left) if forward else (left, right)
+    tones = ("j", "v", "g") if forward else ("v", "j", "g")
+    column = [[[value] for value in data] for data in (right, result)]
+    blocks = [left, *column] if forward else [[left], right, [result]]
+    if len(vector) != (len(matrix[0]) if forward else len(matrix)):
+        raise ValueError("draw.matrix_product: the vector and the matrix do not fit together")
+    texts = [number(value) for block in blocks for row in block for value in row]
+    cell = max(36, max(map(length, texts)) + 12)
+    height = max(map(len, blocks)) * CELL
+    shades = _shades(vector, matrix, by_column=forward)
+    parts, x, starts = [], 1, []
+    for block, tone, name, operator in zip(blocks, tones, names, ("·", "=", "")):
+        wide, top = len(block[0]) * cell, 28 + (height - len(block) * CELL) / 2
+        parts.append(text(x + wide / 2, top - 14, name, tone, font="m"))
+        parts += cells(x, top, block, tone, cell, shades if tone == "j" else None)
+        starts.append(x)
+        x += wide + 22
+        if operator:
+            parts.append(text(x - 11, 28 + height / 2, operator, "muted"))
+    y = 28 + height
+    if terms and not forward:
+        more, y = _terms(vector, matrix, result, starts[1], y + 26, cell)
+        parts += more
+    return svg(x - 22 + 1, y + 1, parts)
+
+
+def _shades(vector, matrix, by_column):
+    """Tint by weight; without numbers all alike."""
+    weights = [abs(w) if not isinstance(w, str) else 1 for w in vector]
+    top = max(weights) or 1
+    shade = [0.04 + 0.34 * weight / top for weight in weights]
+    return [[shade[j] if by_column else shade[i] for j in range(len(row))] for i, row in enumerate(matrix)]
+
+
+def _terms(vector, matrix, result, x, y, cell):
+    """Stack the weighted rows under the matrix, then a rule, then their sum."""
+    parts, wide = [], cell * len(result)
+    shades = _shades(vector, matrix, by_column=False)
+    for i, (weight, row) in enumerate(zip(vector, matrix)):
+        middle = y + CELL / 2
+        parts.append(text(x - 12, middle, f"{number(weight)} ·", "v", "end"))
+        parts.append(text(x - 62, middle, "+", "muted")) if i else None
+        parts += cells(x, y, [[weight * value for value in row]], "j", cell, [shades[i]])
+        parts.append(text(x + wide + 12, middle, values(row), "j", "start"))
+        y += CELL
+    parts.append(line([(x - 70, y + 5), (x + wide, y + 5)]))
+    parts.append(text(x - 12, y + 10 + CELL / 2, "=", "muted", "end"))
+    return parts + cells(x, y + 10, [result], "g", cell), y + 10 + CELL
+
+
+def _matrix(data):
+    data = plain(data)
+    return data if isinstance(data[0], (list, tuple)) else [data]
+
+
+# --- The plane -------------------------------------------------------------------------------------------------------
+
+
+class Arrow(NamedTuple):
+    """A vector in the plane, drawn from `start`."""
+
+    vector: object
+    label: str = ""
+    tone: str = "g"
+    start: object = (0, 0)
+    kind: str = ""
+
+
+class Point(NamedTuple):
+    """A point in the plane."""
+
+    place: object
+    label: str = ""
+    tone: str = "x"
+
+
+def plane(arrows=(), points=(), curves=(), axes=("x₁", "x₂"), size=320):
+    """Draw vectors, points and curves (lists of places) in the plane, both axes on one scale."""
+    arrows = [Arrow(plain(a[0]), *a[1:3], plain(a[3]), *a[4:]) if len(a) > 3 else Arrow(plain(a[0]), *a[1:]) for a in arrows]
+    points = [Point(plain(p[0]), *p[1:]) for p in points]
+    curves = [plain(curve) for curve in curves]
+    ends = [(a.start[0] + a.vector[0], a.start[1] + a.vector[1]) for a in arrows]
+    every = [(0, 0), *ends, *(a.start for a in arrows), *(p.place for p in points), *(p for c in curves for p in c)]
+    lows, highs = [min(p[i] for p in every) for i in (0, 1)], [max(p[i] for p in every) for i in (0, 1)]
+    span = max(high - low for low, high in zip(lows, highs)) or 1
+    scale = (size - 72) / span
+    x0, y1 = 36 - lows[0] * scale, 34 + highs[1] * scale
+    width, height = 72 + (highs[0] - lows[0]) * scale, 68 + (highs[1] - lows[1]) * scale
+
+    def at(place):
+        return x0 + place[0] * scale, y1 - place[1] * scale
+
+    parts = []
+    for tick in _ticks(lows[0], highs[0]):
+        parts.append(line([(at((tick, 0))[0], 8), (at((tick, 0))[0], height - 8)], kind="thin"))
+        parts.append(text(at((tick, 0))[0], y1 + 14, number(tick), "muted", font="h")) if tick else None
+    for tick in _ticks(lows[1], highs[1]):
+        parts.append(line([(8, at((0, tick))[1]), (width - 8, at((0, tick))[1])], kind="thin"))
+        parts.append(text(x0 - 7, at((0, tick))[1], number(tick), "muted", "end", "h")) if tick else None
+    parts.append(arrow([(8, y1), (width - 4, y1)]))
+    parts.append(arrow([(x0, height - 8), (x0, 4)]))
+    parts.append(text(width - 12, y1 - 16, axes[0], "muted", font="m"))
+    parts.append(text(x0 + 18, 12, axes[1], "muted", font="m"))
+    parts += [line([at(place) for place in curve], "muted") for curve in curves]
+    for a, end in zip(arrows, ends):
+        parts.append(arrow([at(a.start), at(end)], a.tone, f"thick {a.kind}".strip()))
+    for a, end in zip(arrows, ends):
+        reach = math.hypot(*a.vector) or 1
+        x, y = at(end)
+        parts.append(text(x + 14 * a.vector[0] / reach, y - 13 * a.vector[1] / reach, a.label, a.tone, font="m h")) if a.label else None
+    for p in points:
+        parts += _dot(*at(p.place), p.tone)
+        parts.append(text(at(p.place)[0], at(p.place)[1] - 16, p.label, p.tone, font="m h")) if p.label else None
+    return svg(width, height, parts)
+
+
+def _dot(x, y, tone, radius=4.5):
+    return [f'<circle class="head {tone}" cx="{_n(x)}" cy="{_n(y)}" r="{radius}"/>']
+
+
+# --- Charts ----------------------------------------------------------------------------------------------------------
+
+
+class Series(NamedTuple):
+    """Data of a chart: (x, y) pairs, a label beside its last point, a tone, and `line`, `scatter`, `dashed` or `bar`."""
+
+    label: str
+    points: object
+    tone: str = "g"
+    kind: str = "line"
+
+
+def chart(series, x="", y="", xlog=False, ylog=False, size=(400, 270)):
+    """Draw a small chart with ticks and direct labels. Bars take (name, value) pairs and a linear axis."""
+    series = [Series(s[0], plain(s[1]), *s[2:]) for s in series]
+    bars = [s for s in series if s.kind == "bar"]
+    names = [name for name, _ in bars[0].points] if bars else []
+    xs = [p[0] for s in series if s.kind != "bar" for p in s.points] or [0, 1]
+    ys = [p[1] for s in series for p in s.points] + ([0] if not ylog else [])
+    xticks, yticks = [] if bars else _ticks(min(xs), max(xs), xlog), _ticks(min(ys), max(ys), ylog)
+    written = [_power(t) if ylog else number(t) for t in yticks]
+    left = max(map(length, written)) + 14
+    right = 14 + (0 if bars else max(length(s.label) for s in series))
+    width, height = size
+    top, bottom = (34 if y else 14), height - (50 if x else 28)
+    across = _scale(min(xs), max(xs), left + 8, width - right, xlog)
+    up = _scale(min([*ys, *yticks]), max([*ys, *yticks]), bottom, top, ylog)
+    parts = []
+    for tick, label in zip(yticks, written):
+        parts.append(line([(left, up(tick)), (width - right, up(tick))], kind="thin"))
+        parts.append(text(left - 8, up(tick), label, "muted", "end"))
+    for tick in xticks:
+        parts.append(line([(across(tick), bottom), (across(tick), bottom + 5)]))
+        parts.append(text(across(tick), bottom + 17, _power(tick) if xlog else number(tick), "muted"))
+    parts.append(line([(left, bottom), (width - right, bottom)]))
+    parts.append(text((left + width - right) / 2, height - 10, x, font="m")) if x else None
+    parts.append(text(2, 12, y, anchor="start", font="m")) if y else None
+    parts += _bars(bars, names, left, width - right, up, bottom) if bars else []
+    rest = [s for s in series if s.kind != "bar"]
+    for s in rest:
+        places = [(across(a), up(b)) for a, b in s.points]
+        if s.kind != "scatter":
+            parts.append(line(places, s.tone, "thick dashed" if s.kind == "dashed" else "thick"))
+        parts += [dot for place in places for dot in _dot(*place, s.tone, 3)] if len(places) <= 16 else []
+    for s, height_ in zip(rest, _apart([up(s.points[-1][1]) for s in rest])):
+        parts.append(text(across(s.points[-1][0]) + 9, height_, s.label, s.tone, "start"))
+    return svg(width, height, parts)
+
+
+def _bars(bars, names, left, right, up, bottom):
+    """Draw grouped bars with their value on top, and the name of each group below."""
+    pitch = (right - left) / len(names)
+    wide = min(44, 0.7 * pitch / len(bars))
+    parts = []
+    for i, name in enumerate(names):
+        middle = left + (i + 0.5) * pitch
+        parts.append(text(middle, bottom + 17, name, font="c"))
+        for j, s in enumerate(bars):
+            x, value = middle + (j - len(bars) / 2) * wide, s.points[i][1]
+            low, high = max(up(0), up(value)), min(up(0), up(value))
+            parts.append(box(x + 2, high, wide - 4, low - high, s.tone, 0.3, "cell", 2))
+            parts.append(text(x + wide / 2, high - 11, number(value), s.tone, font="h"))
+    return parts
+
+
+def _scale(low, high, start, end, log=False):
+    """Return the function that maps [low, high] to [start, end]."""
+    f = math.log10 if log else float
+    span = f(high) - f(low) or 1
+    return lambda value: start + (f(value) - f(low)) / span * (end - start)
+
+
+def _ticks(low, high, log=False):
+    """Choose round numbers: powers of ten on a logarithmic axis, else steps of 1, 2 or 5."""
+    if log:
+        first, last = math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9)
+        step = max(1, math.ceil((last - first) / 5))
+        return [10.0**k for k in range(first, last + 1, step) if low <= 10.0**k * 1.0001 and 10.0**k <= high * 1.0001] or [low]
+    rough = (high - low or 1) / 4
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(k * power for k in (1, 2, 5, 10) if k * power >= rough * 0.999)
+    return [k * step for k in range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)]
+
+
+def _power(value):
+    exponent = round(math.log10(value))
+    if abs(value / 10.0**exponent - 1) > 1e-6:
+        return number(value)
+    return number(value) if exponent in (0, 1) else "10" + str(exponent).translate(SUPERSCRIPTS)
+
+
+def _apart(heights, gap=18):
+    """Move labels so far apart that none covers another."""
+    order = sorted(range(len(heights)), key=heights.__getitem__)
+    placed = {}
+    for before, i in zip([None, *order], order):
+        placed[i] = heights[i] if before is None else max(heights[i], placed[before] + gap)
+    return [placed[i] for i in range(len(heights))]
+
+
+# --- Lanes -----------------------------------------------------------------------------------------------------------
+
+
+def boxes(lanes, arrows, gap=42):
+    """Draw boxes of code in lanes, such as two processes, with arrows between them.
+
+    `lanes` maps each lane's title to its boxes: (key, code) or (key, code, tone), a box None leaving a row free.
+    `arrows` are (key, key), (key, key, label) or (key, key, label, tone).
+    """
+    widths = [max(length(row[1]) for row in lane if row) * 1.06 + 20 for lane in lanes.values()]
+    labels = [a[2] for a in arrows if len(a) > 2]
+    between = max(70, max(map(length, labels), default=0) + 34) if len(lanes) > 1 else 0
+    height = 40 + max(map(len, lanes.values())) * (CELL + gap) - gap + 12
+    parts, bounds, x = [], {}, 1
+    for (title, lane), wide in zip(lanes.items(), widths):
+        parts.append(box(x, 1, wide + 20, height - 2, "muted", 0.04, "lane", 10))
+        parts.append(text(x + 10 + wide / 2, 20, title, "muted", font="c"))
+        for row, entry in enumerate(lane):
+            if entry:
+                key, code, tone = (*entry, "muted")[:3]
+                y = 40 + row * (CELL + gap)
+                bounds[key] = (x + 10, y, wide)
+                parts.append(box(x + 10, y, wide, CELL, tone, 0.16))
+                parts.append(text(x + 10 + wide / 2, y + CELL / 2, code, font="c"))
+        x += wide + 20 + between
+    for entry in arrows:
+        source, target, label, tone = (*entry, *("", "muted")[len(entry) - 2 :])
+        parts += _link(bounds[source], bounds[target], label, tone)
+    return svg(x - between + 1, height, parts)
+
+
+def _link(source, target, label, tone):
+    """Join two boxes of `boxes`: up or down within a lane, else from side to side."""
+    (x0, y0, w0), (x1, y1, w1) = source, target
+    if x0 == x1:
+        down = y1 > y0
+        start, end = (y0 + CELL + 5, y1 - 5) if down else (y0 - 5, y1 + CELL + 5)
+        middle = x0 + w0 / 2
+        parts = [arrow([(middle, start), (middle, end)], tone)]
+        return parts + ([text(middle + 12, (start + end) / 2, label, tone, "start", "c")] if label else [])
+    right = x1 > x0
+    start, end = (x0 + w0 + 5, x1 - 5) if right else (x0 - 5, x1 + w1 + 5)
+    a, b = y0 + CELL / 2, y1 + CELL / 2
+    parts = [arrow([(start, a), (end, b)], tone)]
+    return parts + ([text((start + end) / 2, (a + b) / 2 - 14, label, tone, font="c h")] if label else [])
+
+
+def _n(value):
+    """Write a coordinate with at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"

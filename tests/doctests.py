@@ -1,0 +1,267 @@
+"""The pytest plugin that runs every block of every page on every device and compares what it prints with the page.
+
+pytest-markdown-docs finds the pages and makes the items; here each fence becomes the snippet that it includes, once a
+device, and each recorded formula and picture becomes an item too. Three legs: ``cpu`` (text compared exactly), ``cuda``
+(skipped where there is none) and ``sim``, the simulated device, which changes the whole process and so gets its own.
+"""
+
+import dataclasses
+import difflib
+import json
+import platform
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from pytest_markdown_docs._runners import DefaultRunner, register_runner
+from pytest_markdown_docs.definitions import FenceTestDefinition
+from pytest_markdown_docs.plugin import MarkdownDocstringCodeModule, MarkdownInlinePythonItem, MarkdownTextFile
+
+from tests.execute import Run, run
+from tests.outputs import same
+from tests.sim_reasons import CANNOT
+from tests.pages import DOCS, ROOT, PageError, Shown, included, pages, relative, shown
+
+DEVICES = ("cpu", "cuda", "sim")
+OUTCOMES = ("passed", "failed", "skipped")
+RECORD = "pytest --record"
+EXACT_CPU = platform.machine().lower() in ("x86_64", "amd64")  # others round a last place differently
+
+
+@dataclasses.dataclass(frozen=True)
+class Block(FenceTestDefinition):
+    """What a page shows of a snippet, to run on one device."""
+
+    shown: Shown | None = None
+    device: str = "cpu"
+
+
+class Page(MarkdownTextFile):
+    """A page: an item for everything it shows, for each device."""
+
+    def collect(self):
+        for part in shown(self.path):
+            for device in self.config.stash[LEGS]:
+                block = Block(part.snippet.read_text("utf-8"), (), part.line, part.snippet, None, 0, part, device)
+                name = f"{part.line}-{part.snippet.parent.name}/{part.snippet.stem}-{device}"
+                yield BlockItem.from_parent(self, name=name, test_definition=block)
+
+    def repr_failure(self, excinfo, style=None):
+        return str(excinfo.value) if isinstance(excinfo.value, PageError) else super().repr_failure(excinfo, style)
+
+
+class BlockItem(MarkdownInlinePythonItem):
+    def setup(self):
+        super().setup()
+        block = self.test_definition
+        if block.device == "cuda" and not torch.cuda.is_available():
+            pytest.skip("no CUDA device here")
+        if block.device == "sim":
+            if reason := CANNOT.get(f"{block.shown.snippet.parent.name}/{block.shown.snippet.stem}"):
+                pytest.skip(f"the simulated device cannot run it: {reason}")
+
+    def runtest(self):
+        if (sim := self.config.stash[SIM]) and self.test_definition.device == "sim":
+            sim.report(self.nodeid)
+        else:
+            super().runtest()
+
+
+@register_runner(default=True)
+class Checked(DefaultRunner):
+    """Runs a block's snippet, then compares; pytest-markdown-docs calls it for every block."""
+
+    record = False
+
+    def runtest(self, test: Block, args: dict[str, Any], *, asyncio_runner: Any = None) -> None:
+        result = run(test.shown.snippet, test.device)
+        if problem := self.unlike_page(test, result):
+            place = f"{test.shown.place}: `{relative(test.shown.snippet)}` on {test.device}: "
+            pytest.fail(place + problem, pytrace=False)
+        if self.record and test.shown.recording:
+            write(test.shown.recording, result.text)
+
+    def unlike_page(self, test: Block, result: Run) -> str:
+        """In what way the run differs from the page; empty if it does not."""
+        if result.error and test.shown.language != "pytb":
+            return f"raises at {result.place}\n{result.error}"
+        if test.shown.language == "pytb" and not result.error:
+            return "runs through, but the page shows that it raises; its output fence should be `text`"
+        if test.shown.recording is None:
+            return self.unlike_elsewhere(test, result)
+        want = test.shown.recording.read_text("utf-8")
+        exact = test.device == "cpu" and EXACT_CPU
+        if self.record or (want == result.text if exact else same(want, result.text)):
+            return ""
+        return difference(want, result.text, test)
+
+    def unlike_elsewhere(self, test: Block, result: Run) -> str:
+        """A block without an output fence must print the formula or picture that its page shows elsewhere."""
+        others = [test.shown.snippet.with_suffix(suffix) for suffix in (".tex", ".svg")]
+        if any(part.recording in others for part in shown(test.shown.page)):
+            return ""
+        return f"prints, but no output fence follows it on the page:\n{result.text or '(nothing; it should print)'}"
+
+    def repr_failure(self, test, excinfo, style=None):
+        return str(excinfo.value) if isinstance(excinfo.value, pytest.fail.Exception) else str(excinfo.getrepr(style="long"))
+
+
+def difference(want: str, got: str, test: Block) -> str:
+    lines = list(
+        difflib.unified_diff(
+            want.splitlines(), got.splitlines(), relative(test.shown.recording), f"run on {test.device}", lineterm="", n=1
+        )
+    )
+    first = next(n for n, (a, b) in enumerate(zip([*want.splitlines(), None], [*got.splitlines(), None]), 1) if a != b)
+    return (
+        f"not what {relative(test.shown.recording)}:{first} records\n"
+        + "\n".join(lines)
+        + f"\nif the new output is right: {RECORD}"
+    )
+
+
+def write(recording: Path, text: str) -> None:
+    """Rewrite a recording, only if it changed."""
+    if recording.read_text("utf-8") != text:
+        recording.write_text(text, "utf-8")
+        print(f"recorded {relative(recording)}", file=sys.__stdout__)
+
+
+def create_missing_recordings() -> None:
+    """An include of a file that is not there stops the page, so a new snippet's recording begins empty."""
+    for page in pages():
+        for file in filter(None, map(included, page.read_text("utf-8").splitlines())):
+            if file.suffix != ".py" and file.with_suffix(".py").exists():
+                file.touch()
+
+
+class SimulatedLeg:
+    """The items of the simulated device, run by a pytest of its own while this one goes on."""
+
+    def __init__(self, items: list[BlockItem]):
+        self.folder = tempfile.TemporaryDirectory()
+        folder = Path(self.folder.name)
+        (folder / "items").write_text("\n".join(item.nodeid for item in items), "utf-8")
+        command = ["--device", "sim", "--report", str(folder / "report.json"), f"@{folder / 'items'}"]
+        self.log = (folder / "log").open("w+")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *command],
+            cwd=ROOT,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+        )
+        self.reports: dict[str, dict] | None = None
+
+    def report(self, nodeid: str) -> None:
+        """Let the calling item end as its twin did."""
+        if self.reports is None:
+            self.process.wait()
+            file = Path(self.folder.name, "report.json")
+            self.reports = {r["item"]: r for r in json.loads(file.read_text("utf-8"))["blocks"]} if file.exists() else {}
+        if nodeid not in self.reports:
+            self.log.seek(0)
+            pytest.fail(f"the process of the simulated device did not run this block:\n{self.log.read()[-4000:]}", pytrace=False)
+        if self.reports[nodeid]["outcome"] == "failed":
+            pytest.fail(self.reports[nodeid]["message"], pytrace=False)
+
+
+LEGS = pytest.StashKey[tuple[str, ...]]()
+SIM = pytest.StashKey[SimulatedLeg | None]()
+RESULTS = pytest.StashKey[list[dict]]()
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("documentation")
+    group.addoption("--device", action="append", choices=DEVICES, help="run the pages' blocks on this device only (repeatable)")
+    group.addoption("--record", action="store_true", help="run the snippets on the CPU and rewrite the recordings that changed")
+    group.addoption("--report", type=Path, default=ROOT / "report" / "blocks.json", help="where to write each block's outcome")
+
+
+def pytest_configure(config):
+    chosen = ["cpu"] if config.option.record else config.option.device
+    legs = tuple(device for device in DEVICES if device in (chosen or DEVICES))
+    if "cuda" in (config.option.device or ()) and not torch.cuda.is_available():
+        raise pytest.UsageError("--device cuda: torch.cuda.is_available() is False here")
+    config.stash[LEGS] = legs
+    config.stash[SIM] = None
+    config.stash[RESULTS] = []
+    Checked.record = config.option.record
+    if legs == ("sim",):
+        import tests.sim  # noqa: F401  (registers the device in this process, which is its own)
+    if config.option.record:
+        create_missing_recordings()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path, parent):
+    nodes = yield
+    ours = [node for node in nodes if not isinstance(node, MarkdownDocstringCodeModule | MarkdownTextFile)]
+    if file_path.suffix == ".md" and file_path.is_relative_to(DOCS):
+        ours.append(Page.from_parent(parent, path=file_path))
+    return ours
+
+
+def pytest_collection_modifyitems(config, items):
+    """With --device or --record only blocks are run. The simulated leg comes last: its process has then had time."""
+    if config.option.device or config.option.record:
+        rest = [item for item in items if not isinstance(item, BlockItem)]
+        config.hook.pytest_deselected(items=rest)
+        items[:] = [item for item in items if isinstance(item, BlockItem)]
+    items.sort(key=lambda item: isinstance(item, BlockItem) and item.test_definition.device == "sim")
+
+
+def pytest_collection_finish(session):
+    config = session.config
+    sim = [item for item in session.items if isinstance(item, BlockItem) and item.test_definition.device == "sim"]
+    if sim and config.stash[LEGS] != ("sim",) and not config.option.collectonly:
+        config.stash[SIM] = SimulatedLeg(sim)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if isinstance(item, BlockItem) and (call.when == "call" or report.outcome != "passed") and call.when != "teardown":
+        part = item.test_definition.shown
+        message = report.longrepr[2] if report.skipped else report.longreprtext
+        result = {
+            "item": item.nodeid,
+            "page": relative(part.page),
+            "line": part.line,
+            "snippet": relative(part.snippet),
+            "device": item.test_definition.device,
+            "outcome": report.outcome,
+            "message": message.removeprefix("Skipped: "),
+        }
+        item.config.stash[RESULTS].append(result)
+    return report
+
+
+def pytest_sessionfinish(session):
+    config, results = session.config, session.config.stash[RESULTS]
+    whole = config.args_source != config.ArgsSource.ARGS and not config.option.keyword and not config.option.collectonly
+    if whole and set(config.stash[LEGS]) - {result["device"] for result in results}:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    if results:
+        file = config.option.report
+        file.parent.mkdir(parents=True, exist_ok=True)
+        about = {"torch": torch.__version__, "python": platform.python_version(), "date": date.today().isoformat()}
+        file.write_text(json.dumps(about | {"blocks": results}, ensure_ascii=False, indent=1), "utf-8")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter, config):
+    """One line a leg, last: how many blocks passed, failed, were skipped. No block at all on a leg is a failure."""
+    results = config.stash[RESULTS]
+    for leg in config.stash[LEGS]:
+        mine = [result for result in results if result["device"] == leg]
+        counts = ", ".join(
+            f"{n} {outcome}" for outcome in OUTCOMES if (n := sum(result["outcome"] == outcome for result in mine))
+        )
+        reasons = {result["message"] for result in mine if result["outcome"] == "skipped"}
+        why = f" ({'; '.join(sorted(reasons))})" if reasons else ""
+        terminalreporter.write_line(f"blocks on {leg}: {counts or 'none'}{why}")

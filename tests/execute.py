@@ -1,0 +1,113 @@
+"""Run one snippet on one device, as a reader would, and note what it printed or raised."""
+
+import contextlib
+import dataclasses
+import functools
+import io
+import os
+import random
+import re
+import subprocess
+import sys
+import traceback
+import types
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy
+import torch
+
+from tests.pages import ROOT, SNIPPETS, relative
+
+SCRIPT = re.compile(r'^if __name__ == "__main__":', re.M)
+SCRIPT_SECONDS = 120
+
+
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """What a snippet printed. If it raised: the error, and where, as ``file:line``."""
+
+    printed: str
+    error: str = ""
+    place: str = ""
+
+    @property
+    def text(self) -> str:
+        """As a recording holds it: where a reader's traceback would name files, ``...`` stands."""
+        return self.printed + (f"Traceback (most recent call last):\n  ...\n{self.error}" if self.error else "")
+
+
+@functools.cache
+def run(snippet: Path, device: str) -> Run:
+    """Run a snippet with ``device`` as default device: once, however many pages show it."""
+    source = snippet.read_text("utf-8")
+    return run_script(snippet, device) if SCRIPT.search(source) else run_here(snippet, source, device)
+
+
+def run_here(snippet: Path, source: str, device: str) -> Run:
+    """Run in this process; nothing that the snippet sets outlives it."""
+    printed = io.StringIO()
+    module = types.ModuleType("snippet")
+    module.__file__ = str(snippet)
+    with defaults(), warnings_as_errors(), contextlib.redirect_stdout(printed):
+        try:
+            code = compile(source, str(snippet), "exec", dont_inherit=True)
+            with torch.device(device):
+                exec(code, module.__dict__)
+        except Exception as error:  # the recording decides whether it should have been raised
+            frames = traceback.extract_tb(error.__traceback__)
+            lines = [frame.lineno for frame in frames if frame.filename == str(snippet)] or [getattr(error, "lineno", 1)]
+            message = "".join(traceback.format_exception_only(error))
+            return Run(printed.getvalue(), message, f"{relative(snippet)}:{lines[-1]}")
+    return Run(printed.getvalue())
+
+
+@contextlib.contextmanager
+def defaults() -> Iterator[None]:
+    """Begin with torch's defaults and put them back: modes, dtype, print options, device, seeds, paths."""
+    path, environ = list(sys.path), dict(os.environ)
+    sys.path.insert(0, str(SNIPPETS))
+    random.seed(0)
+    numpy.random.seed(0)
+    torch.manual_seed(0)
+    try:
+        with torch.enable_grad():
+            yield
+    finally:
+        torch.set_grad_enabled(True)
+        torch.autograd.set_detect_anomaly(False)
+        torch.set_default_device(None)
+        torch.set_default_dtype(torch.float32)
+        torch.set_printoptions(profile="default", sci_mode=None)
+        sys.path[:] = path
+        os.environ.clear()
+        os.environ.update(environ)
+
+
+@contextlib.contextmanager
+def warnings_as_errors() -> Iterator[None]:
+    """A warning that no reader is told about fails the snippet, also one that torch gives once a process."""
+    always = torch.is_warn_always_enabled()
+    torch.set_warn_always(True)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            # torch.func.jvp compiles its rules with torch.jit.script, which torch itself has deprecated
+            warnings.filterwarnings("ignore", r".*torch\.jit\.script.*", DeprecationWarning)
+            yield
+    finally:
+        torch.set_warn_always(always)
+
+
+def run_script(snippet: Path, device: str) -> Run:
+    """Run in a process of its own; tests/launch sets the default device there and in every process it starts."""
+    paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, SNIPPETS))
+    environ = os.environ | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False
+    )
+    if done.returncode == 0 and "Warning" not in done.stderr:
+        return Run(done.stdout)
+    lines = re.findall(rf'File "{re.escape(str(snippet))}", line (\d+)', done.stderr) or ["1"]
+    return Run(done.stdout, done.stderr.strip().splitlines()[-1] + "\n", f"{relative(snippet)}:{lines[-1]}")

@@ -1,0 +1,174 @@
+"""Read a page: its fences, what it includes, and what it must not hold.
+
+A page shows a snippet in one of two ways. A ``python`` fence holds one include of a whole ``.py`` file; the fence
+after it (an annotation list may stand between) holds the include of its recorded ``.out``, as ``text`` if the snippet
+runs through and as ``pytb`` if it raises. A ``.tex`` or ``.svg`` recording is included outside of fences.
+"""
+
+import dataclasses
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import markdown
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from pymdownx.snippets import SnippetExtension, SnippetMissingError, SnippetPreprocessor
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+SNIPPETS = ROOT / "snippets"
+LOCALES = ("zh", "en")
+OUTPUTS = {".out", ".tex", ".svg"}  # each is what the .py of the same name printed
+SHELL_PAGE = "contributing.md"  # the only page with other fences: its commands are run by tests/test_contributing.py
+SHELL_FENCES = {"sh", "console", "markdown", "diff"}
+
+FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+INCLUDE = SnippetPreprocessor.RE_ALL_SNIPPETS
+LIST = ("ordered_list", "list_item", "paragraph", "inline")
+
+
+class PageError(Exception):
+    """A page breaks a rule; the message begins with ``page:line``."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Shown:
+    """A snippet that a page shows, and the recording of what it prints (None: the page shows none)."""
+
+    page: Path
+    line: int
+    snippet: Path
+    recording: Path | None
+    language: str  # of the recording: text, pytb, tex or svg; "" without one
+
+    @property
+    def place(self) -> str:
+        return f"{relative(self.page)}:{self.line}"
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
+def pages(locale: str = "*") -> list[Path]:
+    return sorted(DOCS.glob(f"{locale}/**/*.md"))
+
+
+@functools.cache
+def site_config() -> MkDocsConfig:
+    """The site's own configuration, so that the tests see includes and fences as the site does."""
+    return load_config(str(ROOT / "mkdocs.yml"))
+
+
+@functools.cache
+def includes() -> SnippetPreprocessor:
+    options = site_config().mdx_configs["pymdownx.snippets"]
+    options = options | {"base_path": [str(ROOT / base) for base in options["base_path"]]}
+    return SnippetPreprocessor(SnippetExtension(**options).getConfigs(), markdown.Markdown())
+
+
+def included(line: str) -> Path | None:
+    """The file that an include line names, or None if it is not one."""
+    match = INCLUDE.match(line)
+    return SNIPPETS / match["snippet"].strip("\"'") if match and match["snippet"] and not match["escape"] else None
+
+
+def expand(lines: list[str], place: str) -> str:
+    try:
+        return "\n".join(includes().run(lines)) + "\n"
+    except SnippetMissingError as error:
+        raise PageError(f"{place}: {error}; write the snippet, then `pytest --record`") from None
+
+
+@functools.cache
+def tokens(page: Path) -> list[Token]:
+    return MarkdownIt("commonmark").parse(page.read_text("utf-8"))
+
+
+def fences(page: Path) -> list[Token]:
+    return [token for token in tokens(page) if token.type == "fence"]
+
+
+def shown(page: Path) -> Iterator[Shown]:
+    """Every snippet that the page shows, in order. Raises PageError where a fence or an include breaks a rule."""
+    check_fences(page)
+    yield from sorted([*blocks(page), *recordings(page)], key=lambda item: item.line)
+
+
+def check_fences(page: Path) -> None:
+    """Raise for every block of code that would be shown but not run."""
+    name, found = relative(page), fences(page)
+    allowed = {"python", "text", "pytb"} | (SHELL_FENCES if page.name == SHELL_PAGE else set())
+    inside = set()
+    for fence in found:
+        start, end = fence.map
+        inside |= set(range(start, end))
+        if fence.level or fence.info not in allowed:
+            raise PageError(
+                f"{name}:{start + 1}: the fence `{fence.info}` would be shown but not tested; "
+                f"use {', '.join(sorted(allowed))}, exactly so and not in a list, quote, tab or admonition"
+            )
+    for number, line in enumerate(page.read_text("utf-8").splitlines()):
+        if number not in inside and FENCE.match(line):
+            raise PageError(f"{name}:{number + 1}: this fence is inside another block, where it would not be tested")
+    config = site_config()
+    extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
+    html = markdown.markdown(page.read_text("utf-8"), extensions=extensions, extension_configs=config.mdx_configs)
+    rendered = html.count("<pre")
+    if rendered != len(found):
+        raise PageError(f"{name}:1: the site shows {rendered} blocks of code here, of which {len(found)} are tested")
+
+
+def only_include(page: Path, fence: Token, suffix: str) -> Path:
+    """The one file that a fence includes."""
+    lines = fence.content.splitlines()
+    file = included(lines[0]) if len(lines) == 1 else None
+    place = f"{relative(page)}:{fence.map[0] + 1}"
+    if file is None or file.suffix != suffix:
+        raise PageError(f'{place}: a `{fence.info}` fence holds one line, --8<-- "<page>/<name>{suffix}"')
+    expand(lines, place)
+    return file
+
+
+def blocks(page: Path) -> Iterator[Shown]:
+    """The ``python`` fences, each with the output fence that follows it."""
+    stream = [token for token in tokens(page) if token.type.removesuffix("_open").removesuffix("_close") not in LIST]
+    outputs = set()
+    for fence, following in zip(stream, [*stream[1:], None]):
+        if fence.type != "fence":
+            continue
+        line = fence.map[0] + 1
+        if fence.info in ("text", "pytb") and line not in outputs:
+            raise PageError(f"{relative(page)}:{line}: this output does not follow its `python` fence")
+        if fence.info != "python":
+            continue
+        snippet = only_include(page, fence, ".py")
+        if following and following.type == "fence" and following.info in ("text", "pytb"):
+            recording = only_include(page, following, ".out")
+            outputs.add(following.map[0] + 1)
+            if recording != snippet.with_suffix(".out"):
+                raise PageError(
+                    f"{relative(page)}:{following.map[0] + 1}: {relative(recording)} follows {relative(snippet)}; "
+                    "an output has the name of its snippet"
+                )
+            yield Shown(page, line, snippet, recording, following.info)
+        else:
+            yield Shown(page, line, snippet, None, "")
+
+
+def recordings(page: Path) -> Iterator[Shown]:
+    """The includes outside of fences: formulas (.tex) and pictures (.svg)."""
+    inside = {number for fence in fences(page) for number in range(*fence.map)}
+    for number, line in enumerate(page.read_text("utf-8").splitlines()):
+        file = included(line)
+        if file is None or number in inside:
+            continue
+        place = f"{relative(page)}:{number + 1}"
+        if file.suffix not in (".tex", ".svg"):
+            raise PageError(f"{place}: outside of a fence only .tex and .svg recordings are included, not {file.name}")
+        expand([line], place)
+        yield Shown(page, number + 1, file.with_suffix(".py"), file, file.suffix[1:])
