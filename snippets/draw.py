@@ -26,10 +26,9 @@ def number(value):
         return value
     if not math.isfinite(value):
         return {math.inf: "∞", -math.inf: "−∞"}.get(value, "nan")
-    text = f"{value:.2f}" if value == 0 or abs(value) >= 0.005 else f"{value:.1e}"
-    if "e" not in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text.replace("-", "−", 1) if text.startswith("-") else text
+    size = abs(value)
+    digits = f"{size:.1e}" if 0 < size < 0.005 else f"{size:.2f}".rstrip("0").rstrip(".")
+    return ("−" if value < 0 else "") + digits
 
 
 def values(data):
@@ -67,18 +66,26 @@ def text(x, y, content, tone="", anchor="", font=""):
     return f'<text x="{_n(x)}" y="{_n(y + SIZE * 0.35)}"{attributes}>{escape(content, quote=False)}</text>'
 
 
-def equation(x, y, symbol, value="", tone="", anchor=""):
+def runs(x, y, pieces, anchor=""):
+    """Put one line of text made of (content, class) pieces, to mix italics, colours and numbers."""
+    inner = "".join(
+        f'<tspan class="{names}">{escape(content, quote=False)}</tspan>' if names else escape(content, quote=False)
+        for content, names in pieces
+        if content
+    )
+    return text(x, y, "\0", anchor=anchor).replace("\0", inner)
+
+
+def _named(x, y, symbol, value):
     """Put `symbol = value`, the symbol in italics."""
-    plain_text = text(x, y, "\0", tone, anchor)
-    rest = f" = {escape(value)}" if value and symbol else escape(value)
-    return plain_text.replace("\0", (f'<tspan class="m">{escape(symbol)}</tspan>' if symbol else "") + rest)
+    return runs(x, y, [(symbol, "m"), (" = " if symbol and value else "", ""), (value, "")])
 
 
 def box(x, y, width, height, tone="muted", opacity=0.12, kind="", radius=6):
     """Draw a rectangle tinted in its tone; kind `dashed` marks what is unknown."""
     names = " ".join(filter(None, ("box", kind, tone)))
     place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="{radius}"'
-    return f'<rect class="{names}" {place} fill-opacity="{_n(opacity)}" stroke="currentColor"/>'
+    return f'<rect class="{names}" {place} fill-opacity="{_n(opacity)}"/>'
 
 
 def arrow(points, tone="muted", kind=""):
@@ -89,15 +96,17 @@ def arrow(points, tone="muted", kind=""):
     bx, by = x1 - 9 * ux, y1 - 9 * uy
     shaft = "L".join(f"{_n(x)} {_n(y)}" for x, y in [*points[:-1], (bx, by)])
     head = "L".join(f"{_n(x)} {_n(y)}" for x, y in [(x1, y1), (bx - 4 * uy, by + 4 * ux), (bx + 4 * uy, by - 4 * ux)])
-    lines = [f'<path class="{" ".join(filter(None, ("line", kind, tone)))}" d="M{shaft}" fill="none"']
-    return f'{lines[0]} stroke="currentColor"/>\n<path class="head {tone}" d="M{head}Z"/>'
+    return f'{_path(shaft, tone, kind)}\n<path class="head {tone}" d="M{head}Z"/>'
 
 
 def line(points, tone="muted", kind=""):
     """Draw a line along a list of points; kind `thin` for grids, `dashed`, `thick` for data."""
+    return _path("L".join(f"{_n(x)} {_n(y)}" for x, y in points), tone, kind)
+
+
+def _path(places, tone, kind):
     names = " ".join(filter(None, ("line", kind, tone)))
-    path = "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
-    return f'<path class="{names}" d="M{path}" fill="none" stroke="currentColor"/>'
+    return f'<path class="{names}" d="M{places}" fill="none" stroke="currentColor"/>'
 
 
 def cells(x, y, matrix, tone, width=CELL + 4, opacities=None):
@@ -145,7 +154,7 @@ def graph(nodes, edges, gap=66):
     edges = [Edge(*edge) for edge in edges]
     places = _layers(nodes, edges)
     columns = 1 + max(column for column, _ in places.values())
-    return _chain(nodes, edges, places, gap) if columns == 1 else _wide(nodes, edges, places, columns, gap + 34)
+    return _chain(nodes, edges, places, gap) if columns == 1 else _wide(nodes, edges, places, columns, gap + 44)
 
 
 def _layers(nodes, edges):
@@ -164,6 +173,11 @@ def _layers(nodes, edges):
     }
 
 
+def _italic(label):
+    """Set symbols in italics, numbers upright."""
+    return "m" if any(map(str.isalpha, label)) else ""
+
+
 def _forward(node):
     return values(node.value) if node.value is not None else ""
 
@@ -180,7 +194,7 @@ def _chain(nodes, edges, places, gap):
     for name, node in nodes.items():
         y = top[name]
         parts.append(box(margin, y, left - 3, CELL, kind="dashed" if node.unknown else ""))
-        parts.append(equation(margin + left / 2 - 1, y + CELL / 2, node.symbol, _forward(node)))
+        parts.append(_named(margin + left / 2 - 1, y + CELL / 2, node.symbol, _forward(node)))
         if node.back is not None:
             parts.append(box(margin + left + 3, y, right - 3, CELL, node.tone, 0.16))
             parts.append(text(margin + left + right / 2 + 1, y + CELL / 2, values(node.back), node.tone))
@@ -191,13 +205,13 @@ def _chain(nodes, edges, places, gap):
         parts.append(text(down - 12, middle, edge.operation, "muted", "end")) if edge.operation else None
         if edge.tone:
             parts.append(arrow([(up, end), (up, start)], edge.tone))
-            parts.append(text(up + 12, middle, edge.local, "j", "start")) if edge.local else None
+            parts.append(text(up + 12, middle, edge.local, "j", "start", _italic(edge.local))) if edge.local else None
     return svg(width, max(top.values()) + CELL + 1, parts)
 
 
 def _wide(nodes, edges, places, columns, gap):
     room = max(length(f"{n.symbol} = {_forward(n)}") for n in nodes.values() if not n.unknown) + 26
-    pitch = max(room + 20, min(132, (WIDEST - room - 2) / (columns - 1)))
+    pitch = max(room + 20, min(200 if columns == 2 else 132, (WIDEST - room - 2) / (columns - 1)))
     width = (columns - 1) * pitch + room + 2
     parts, bounds, y = [], {}, 1
     for row in sorted({row for _, row in places.values()}):
@@ -206,28 +220,49 @@ def _wide(nodes, edges, places, columns, gap):
         bounds |= {name: (places[name][0] * pitch + room / 2 + 1, y, y + height) for name in names}
         y += height + gap
     for edge in edges:
-        unknown = "dashed" if nodes[edge.target].unknown else ""
-        (x0, _, y0), (x1, y1, _) = bounds[edge.source], bounds[edge.target]
-        shift = 5 if edge.tone else 0
-        start, end = (x0, y0 + 6), (x1 + (x0 - x1) * 0.12, y1 - 6)
-        parts.append(arrow([(start[0] - shift, start[1]), (end[0] - shift, end[1])], kind=unknown))
-        if edge.tone:
-            parts.append(arrow([(end[0] + shift, end[1]), (start[0] + shift, start[1])], edge.tone, unknown))
+        parts += _way(edge, edges, bounds, "dashed" if nodes[edge.target].unknown else "")
     for edge in edges:  # labels last, their halo covers the lines
-        (x0, _, y0), (x1, y1, _) = bounds[edge.source], bounds[edge.target]
-        if edge.local:
-            parts.append(text(x1 + (x0 - x1) * 0.36, y1 - (y1 - y0) * 0.3, edge.local, "j", font="h"))
-        if edge.operation:
-            parts.append(text(x0 + (x1 - x0) * 0.25, y0 + (y1 - y0) * 0.25, edge.operation, "muted", font="h"))
+        parts += _labels(edge, edges, bounds)
     for name, node in nodes.items():
-        x, top, bottom = bounds[name]
+        x, top, _ = bounds[name]
         wide = max(room, length(f"{node.symbol} = {_forward(node)}") + 26)
         parts.append(box(x - wide / 2, top, wide, CELL - 4, kind="dashed" if node.unknown else ""))
-        parts.append(equation(x, top + CELL / 2 - 2, node.symbol, _forward(node)))
+        parts.append(_named(x, top + CELL / 2 - 2, node.symbol, _forward(node)))
         if node.back is not None:
             parts.append(box(x - wide / 2, top + CELL - 2, wide, CELL - 6, node.tone, 0.16))
             parts.append(text(x, top + CELL * 1.5 - 5, values(node.back), node.tone))
     return svg(width, y - gap + 1, parts)
+
+
+def _crowded(edge, edges):
+    """Tell whether the edge is one of many that cross."""
+    return sum(e.source == edge.source for e in edges) > 2 and sum(e.target == edge.target for e in edges) > 2
+
+
+def _way(edge, edges, bounds, kind):
+    """Draw an edge of a wide graph: two arrows side by side, or, where many cross, one line with a head at each end."""
+    (x0, _, y0), (x1, y1, _) = bounds[edge.source], bounds[edge.target]
+    lean = (x1 - x0) * 0.1
+    start, end = (x0 + lean, y0 + 6), (x1 - lean, y1 - 6)
+    if not edge.tone:
+        return [arrow([start, end], kind=kind)]
+    shift = 0 if _crowded(edge, edges) else 5
+    forward = [(start[0] - shift, start[1]), (end[0] - shift, end[1])]
+    back = [(end[0] + shift, end[1]), (start[0] + shift, start[1])]
+    return [arrow(forward, kind=kind), arrow(back, edge.tone, kind)]
+
+
+def _labels(edge, edges, bounds):
+    """Write an edge's operation left of it and its local derivative right of it; where many cross, upon it."""
+    (x0, _, y0), (x1, y1, _) = bounds[edge.source], bounds[edge.target]
+    clear = 13 + 9 * abs((x1 - x0) / (y1 - y0))
+    x, y, left, right = (x0 + x1) / 2, (y0 + y1) / 2, "end", "start"
+    if _crowded(edge, edges):
+        x, y, clear, left, right = x1 + (x0 - x1) / 4, y1 - (y1 - y0) / 4 - 4, 0, "", ""
+    parts = [text(x - clear, y, edge.operation, "muted", left, "h")] if edge.operation else []
+    return parts + (
+        [text(x + clear, y, edge.local, "j", right, f"h {_italic(edge.local)}".strip())] if edge.local else []
+    )
 
 
 # --- Matrix products -------------------------------------------------------------------------------------------------
@@ -251,7 +286,8 @@ def matrix_product(left, right, result, names=("v", "J", "vᵀJ"), terms=False):
     cell = max(36, max(map(length, texts)) + 12)
     height = max(map(len, blocks)) * CELL
     shades = _shades(vector, matrix, by_column=forward)
-    parts, x, starts = [], 1, []
+    lead = max(length(f"+ {number(w)} · {values(row)} =") for w, row in zip(vector, matrix)) * 1.1 if terms else 0
+    parts, x, starts = [], 1 + max(0, lead - len(blocks[0][0]) * cell - 12), []
     for block, tone, name, operator in zip(blocks, tones, names, ("·", "=", "")):
         wide, top = len(block[0]) * cell, 28 + (height - len(block) * CELL) / 2
         parts.append(text(x + wide / 2, top - 14, name, tone, font="m"))
@@ -281,13 +317,17 @@ def _terms(vector, matrix, result, x, y, cell):
     shades = _shades(vector, matrix, by_column=False)
     for i, (weight, row) in enumerate(zip(vector, matrix)):
         middle = y + CELL / 2
-        parts.append(text(x - 12, middle, f"{number(weight)} ·", "v", "end"))
-        parts.append(text(x - 62, middle, "+", "muted")) if i else None
+        pieces = [
+            ("+ " if i else "", "muted"),
+            (number(weight), "v"),
+            (" · ", "muted"),
+            (values(row), "j"),
+            (" =", "muted"),
+        ]
+        parts.append(runs(x - 10, middle, pieces, "end"))
         parts += cells(x, y, [[weight * value for value in row]], "j", cell, [shades[i]])
-        parts.append(text(x + wide + 12, middle, values(row), "j", "start"))
         y += CELL
-    parts.append(line([(x - 70, y + 5), (x + wide, y + 5)]))
-    parts.append(text(x - 12, y + 10 + CELL / 2, "=", "muted", "end"))
+    parts.append(line([(x, y + 5), (x + wide, y + 5)]))
     return parts + cells(x, y + 10, [result], "g", cell), y + 10 + CELL
 
 
@@ -319,7 +359,9 @@ class Point(NamedTuple):
 
 def plane(arrows=(), points=(), curves=(), axes=("x₁", "x₂"), size=320):
     """Draw vectors, points and curves (lists of places) in the plane, both axes on one scale."""
-    arrows = [Arrow(plain(a[0]), *a[1:3], plain(a[3]), *a[4:]) if len(a) > 3 else Arrow(plain(a[0]), *a[1:]) for a in arrows]
+    arrows = [
+        Arrow(plain(a[0]), *a[1:3], plain(a[3]), *a[4:]) if len(a) > 3 else Arrow(plain(a[0]), *a[1:]) for a in arrows
+    ]
     points = [Point(plain(p[0]), *p[1:]) for p in points]
     curves = [plain(curve) for curve in curves]
     ends = [(a.start[0] + a.vector[0], a.start[1] + a.vector[1]) for a in arrows]
@@ -348,13 +390,24 @@ def plane(arrows=(), points=(), curves=(), axes=("x₁", "x₂"), size=320):
     for a, end in zip(arrows, ends):
         parts.append(arrow([at(a.start), at(end)], a.tone, f"thick {a.kind}".strip()))
     for a, end in zip(arrows, ends):
-        reach = math.hypot(*a.vector) or 1
-        x, y = at(end)
-        parts.append(text(x + 14 * a.vector[0] / reach, y - 13 * a.vector[1] / reach, a.label, a.tone, font="m h")) if a.label else None
+        if a.label:
+            x, y = _beside(at(a.start), at(end), length(a.label), any(a.start))
+            half = length(a.label) / 2
+            parts.append(text(min(max(x, half), width - half), y, a.label, a.tone, font="m h"))
     for p in points:
         parts += _dot(*at(p.place), p.tone)
         parts.append(text(at(p.place)[0], at(p.place)[1] - 16, p.label, p.tone, font="m h")) if p.label else None
     return svg(width, height, parts)
+
+
+def _beside(start, end, wide, chained):
+    """Place a label of this width beyond an arrow's tip, or, if the arrow starts at another, beside its middle."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    reach = math.hypot(dx, dy) or 1
+    ux, uy = dx / reach, dy / reach
+    if chained:
+        return (start[0] + end[0]) / 2 - uy * (8 + wide / 2), (start[1] + end[1]) / 2 + ux * 16
+    return end[0] + ux * (8 + wide / 2), end[1] + uy * 15
 
 
 def _dot(x, y, tone, radius=4.5):
@@ -380,7 +433,7 @@ def chart(series, x="", y="", xlog=False, ylog=False, size=(400, 270)):
     names = [name for name, _ in bars[0].points] if bars else []
     xs = [p[0] for s in series if s.kind != "bar" for p in s.points] or [0, 1]
     ys = [p[1] for s in series for p in s.points] + ([0] if not ylog else [])
-    xticks, yticks = [] if bars else _ticks(min(xs), max(xs), xlog), _ticks(min(ys), max(ys), ylog)
+    xticks, yticks = [] if bars else _ticks(min(xs), max(xs), xlog), _ticks(min(ys), max(ys), ylog, outer=True)
     written = [_power(t) if ylog else number(t) for t in yticks]
     left = max(map(length, written)) + 14
     right = 14 + (0 if bars else max(length(s.label) for s in series))
@@ -395,7 +448,8 @@ def chart(series, x="", y="", xlog=False, ylog=False, size=(400, 270)):
     for tick in xticks:
         parts.append(line([(across(tick), bottom), (across(tick), bottom + 5)]))
         parts.append(text(across(tick), bottom + 17, _power(tick) if xlog else number(tick), "muted"))
-    parts.append(line([(left, bottom), (width - right, bottom)]))
+    base = up(0) if bars else bottom
+    parts.append(line([(left, base), (width - right, base)]))
     parts.append(text((left + width - right) / 2, height - 10, x, font="m")) if x else None
     parts.append(text(2, 12, y, anchor="start", font="m")) if y else None
     parts += _bars(bars, names, left, width - right, up, bottom) if bars else []
@@ -422,7 +476,7 @@ def _bars(bars, names, left, right, up, bottom):
             x, value = middle + (j - len(bars) / 2) * wide, s.points[i][1]
             low, high = max(up(0), up(value)), min(up(0), up(value))
             parts.append(box(x + 2, high, wide - 4, low - high, s.tone, 0.3, "cell", 2))
-            parts.append(text(x + wide / 2, high - 11, number(value), s.tone, font="h"))
+            parts.append(text(x + wide / 2, high - 11 if value >= 0 else low + 11, number(value), s.tone, font="h"))
     return parts
 
 
@@ -433,16 +487,20 @@ def _scale(low, high, start, end, log=False):
     return lambda value: start + (f(value) - f(low)) / span * (end - start)
 
 
-def _ticks(low, high, log=False):
-    """Choose round numbers: powers of ten on a logarithmic axis, else steps of 1, 2 or 5."""
+def _ticks(low, high, log=False, outer=False):
+    """Choose round numbers: powers of ten on a logarithmic axis, else steps of 1, 2 or 5, which may enclose the data."""
     if log:
         first, last = math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9)
         step = max(1, math.ceil((last - first) / 5))
-        return [10.0**k for k in range(first, last + 1, step) if low <= 10.0**k * 1.0001 and 10.0**k <= high * 1.0001] or [low]
+        return [
+            10.0**k for k in range(first, last + 1, step) if low <= 10.0**k * 1.0001 and 10.0**k <= high * 1.0001
+        ] or [low]
     rough = (high - low or 1) / 4
     power = 10 ** math.floor(math.log10(rough))
     step = next(k * power for k in (1, 2, 5, 10) if k * power >= rough * 0.999)
-    return [k * step for k in range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)]
+    down, up = (math.floor, math.ceil) if outer else (math.ceil, math.floor)
+    nudge = 1e-9 if outer else -1e-9
+    return [k * step for k in range(down(low / step + nudge), up(high / step - nudge) + 1)]
 
 
 def _power(value):
@@ -473,6 +531,8 @@ def boxes(lanes, arrows, gap=42):
     widths = [max(length(row[1]) for row in lane if row) * 1.06 + 20 for lane in lanes.values()]
     labels = [a[2] for a in arrows if len(a) > 2]
     between = max(70, max(map(length, labels), default=0) + 34) if len(lanes) > 1 else 0
+    if len(lanes) * (max(widths) + 20 + between) - between <= WIDEST - 2:
+        widths = [max(widths)] * len(lanes)
     height = 40 + max(map(len, lanes.values())) * (CELL + gap) - gap + 12
     parts, bounds, x = [], {}, 1
     for (title, lane), wide in zip(lanes.items(), widths):
@@ -509,5 +569,5 @@ def _link(source, target, label, tone):
 
 
 def _n(value):
-    """Write a coordinate with at most two decimals."""
+    """Write a coordinate, an opacity or a size, with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
