@@ -14,6 +14,7 @@ import quickjs
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
 MATHJAX = files("mathjax") / "static/mathjax/es5"
 COMPONENTS = (
@@ -177,12 +178,10 @@ def on_page_content(content, page, config, files):
     return replace_formulas(content, page, config)
 
 
+@event_priority(-200)  # after the pages of every language
 def on_post_build(config):
     if config.plugins["i18n"].building:
-        return  # one language is done, others follow
-    target = Path(config.site_dir, "assets/math")
-    target.mkdir(parents=True, exist_ok=True)
-    css = style_sheet()
-    for font in sorted(set(re.findall(r"[\w-]+\.woff", css))):
-        (target / font).write_bytes((MATHJAX / "output/chtml/fonts/woff-v2" / font).read_bytes())
-    (target / "math.css").write_text(css, "utf-8")
+        return
+    path = Path(config.site_dir, "assets/math.css")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(style_sheet(), "utf-8")

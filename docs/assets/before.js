@@ -1,0 +1,23 @@
+// Runs before the theme's own script: the search index, which grows with the book, is asked for when somebody searches.
+(() => {
+  const wanted = new Promise((resolve) => {
+    const start = (event) => {
+      if (event.type !== "change" || event.target.id === "__search") resolve();
+    };
+    // A link from a search result (?h=) or to a search (?q=) needs the index at once.
+    if (/[?&][hq]=/.test(location.search)) resolve();
+    const field = document.querySelector("[data-md-component=search-query]");
+    if (field) field.addEventListener("focus", start);
+    document.addEventListener("change", start);
+  });
+  const send = XMLHttpRequest.prototype.send;
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.forSearch = /search_index\.json$/.test(url);
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (this.forSearch) wanted.then(() => send.call(this, body));
+    else send.call(this, body);
+  };
+})();
