@@ -241,10 +241,15 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
+def is_whole(config) -> bool:
+    """Whether the run was asked for all pages, so that a leg without a block is a fault of the tests."""
+    option = config.option
+    return config.args_source != config.ArgsSource.ARGS and not (option.keyword or option.markexpr or option.collectonly)
+
+
 def pytest_sessionfinish(session):
     config, results = session.config, session.config.stash[RESULTS]
-    whole = config.args_source != config.ArgsSource.ARGS and not config.option.keyword and not config.option.collectonly
-    if whole and set(config.stash[LEGS]) - {result["device"] for result in results}:
+    if is_whole(config) and set(config.stash[LEGS]) - {result["device"] for result in results}:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     if results:
         file = config.option.report
@@ -257,7 +262,7 @@ def pytest_sessionfinish(session):
 def pytest_terminal_summary(terminalreporter, config):
     """One line a leg, last: how many blocks passed, failed, were skipped. No block at all on a leg is a failure."""
     results = config.stash[RESULTS]
-    for leg in config.stash[LEGS]:
+    for leg in config.stash[LEGS] if results or is_whole(config) else ():
         mine = [result for result in results if result["device"] == leg]
         counts = ", ".join(
             f"{n} {outcome}" for outcome in OUTCOMES if (n := sum(result["outcome"] == outcome for result in mine))

@@ -8,10 +8,11 @@ runs through and as ``pytb`` if it raises. A ``.tex`` or ``.svg`` recording is i
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import markdown
+import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mkdocs.config import load_config
@@ -52,6 +53,12 @@ class Shown:
 
 def relative(path: Path) -> str:
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
+def fail_with(found: Iterable[str]) -> None:
+    """Fail a test with what was found, line by line; pass if nothing was."""
+    if found := list(found):
+        pytest.fail("\n".join(found), pytrace=False)
 
 
 def pages(locale: str = "*") -> list[Path]:

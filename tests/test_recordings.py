@@ -1,0 +1,46 @@
+"""Every file in snippets/ that is not a .py is what the .py beside it printed, and every page's reader sees it."""
+
+from collections.abc import Iterator
+
+from tests.pages import OUTPUTS, SNIPPETS, fail_with, pages, relative, shown
+
+
+def snippets() -> list:
+    return sorted(SNIPPETS.glob("*/*.py"))
+
+
+def stray_files() -> Iterator[str]:
+    for file in sorted(SNIPPETS.glob("*/*")):
+        if file.is_file() and file.suffix not in {".py", *OUTPUTS}:
+            yield f"{relative(file)}:1: neither a snippet nor a recording; remove it"
+
+
+def orphans() -> Iterator[str]:
+    for file in sorted(SNIPPETS.glob("*/*")):
+        if file.suffix in OUTPUTS and not file.with_suffix(".py").exists():
+            yield f"{relative(file)}:1: recorded from {file.with_suffix('.py').name}, which is not there; remove it"
+
+
+def unrecorded() -> Iterator[str]:
+    for snippet in snippets():
+        found = [file.name for suffix in OUTPUTS if (file := snippet.with_suffix(suffix)).exists()]
+        if len(found) != 1:
+            names = ", ".join(sorted(found)) or "none"
+            yield f"{relative(snippet)}:1: has {len(found)} recordings ({names}) and needs one: show it, `pytest --record`"
+
+
+def unshown() -> Iterator[str]:
+    seen = {file for page in pages() for part in shown(page) for file in (part.snippet, part.recording)}
+    for file in sorted(SNIPPETS.glob("*/*")):
+        if file.suffix in OUTPUTS and file not in seen:
+            yield f"{relative(file)}:1: no page shows this recording; include it, or remove the snippet"
+        if file.suffix == ".py" and file not in seen:
+            yield f"{relative(file)}:1: no page shows this snippet or what it prints; include it, or remove it"
+
+
+def test_every_file_is_a_snippet_or_its_recording():
+    fail_with([*stray_files(), *orphans(), *unrecorded()])
+
+
+def test_every_snippet_is_shown():
+    fail_with(unshown())
