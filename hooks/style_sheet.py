@@ -1,0 +1,167 @@
+"""Make one small style sheet of all: what the theme offers and no page uses is left out, inline styles become classes.
+
+One file, named by its content, so that a reader never has the pages of one build with the styles of another.
+"""
+
+import hashlib
+import html
+import re
+from pathlib import Path
+
+from edits import edit
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+TAG = re.compile(r'<(?P<name>[a-zA-Z][\w-]*)(?P<attributes>(?:\s+[\w:@.-]+(?:="[^"]*")?)*)\s*(?P<end>/?)>')
+STYLE = re.compile(r'\s+style="([^"]*)"')
+LINK = re.compile(r'\s*<link rel="stylesheet" href="(?P<way>[^"]*?)(?P<path>assets/[^"]+\.css)">')
+WORD = re.compile(r"[\w-]+")
+STRING = r"""(?:url\(\s*)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|url\([^)"']*\)"""
+# What the theme's script could build and these pages never ask for.
+NEVER = re.compile(r"rtl|mermaid|md-(?:version|source|tag|status|consent|progress|banner|social|feedback|post)(?![a-z]).*")
+
+
+class InlineStyles:
+    """Turns `style="…"` into classes, which a strict policy allows, and remembers their rules."""
+
+    def __init__(self):
+        self.rules = {}
+
+    def replace(self, match: re.Match) -> str:
+        found = STYLE.search(match["attributes"])
+        if not found:
+            return match[0]
+        declarations = [part.strip() for part in html.unescape(found[1]).split(";") if part.strip()]
+        name = "s" + hashlib.sha256(";".join(declarations).encode()).hexdigest()[:6]
+        self.rules[name] = "".join(f"{declaration} !important;" for declaration in declarations)
+        attributes = STYLE.sub("", match["attributes"])
+        if ' class="' in attributes:
+            attributes = attributes.replace(' class="', f' class="{name} ', 1)
+        else:
+            attributes += f' class="{name}"'
+        return f"<{match['name']}{attributes}{match['end']}>"
+
+    def css(self) -> str:
+        return "".join(f".{name}{{{rules}}}" for name, rules in sorted(self.rules.items()))
+
+
+def minify(css: str) -> str:
+    """Drop comments and blanks, but nothing inside strings and data URIs."""
+
+    def smaller(match: re.Match) -> str:
+        if match["string"]:
+            return match[0]
+        return "" if match["comment"] else match["mark"] or " "
+
+    css = re.sub(
+        rf"(?P<string>{STRING})|(?P<comment>/\*.*?\*/)|\s*(?P<mark>[{{}};,]|:(?= ))\s*|\s+",
+        smaller,
+        css,
+        flags=re.DOTALL,
+    )
+    return css.replace(";}", "}").strip()
+
+
+def blocks(css: str):
+    """Yield `(prelude, body)` for each rule, and `(statement, None)` for each statement without a body."""
+    token = re.compile(rf"{STRING}|[{{}};]")
+    start = depth = 0
+    prelude = ""
+    for match in token.finditer(css):
+        mark = match[0]
+        if mark == "{":
+            if depth == 0:
+                prelude, start = css[start : match.start()], match.end()
+            depth += 1
+        elif mark == "}":
+            depth -= 1
+            if depth == 0:
+                yield prelude.strip(), css[start : match.start()]
+                start = match.end()
+        elif mark == ";" and depth == 0:
+            yield css[start : match.start()].strip(), None
+            start = match.end()
+    if depth or css[start:].strip():
+        raise PluginError(f"a style sheet does not end where it should: …{css[start:][-80:]}")
+
+
+def selectors(prelude: str) -> list[str]:
+    """Split at the commas outside brackets."""
+    return re.split(r",(?![^(\[]*[)\]])", prelude)
+
+
+class Used:
+    """What may meet a selector: classes, ids and attributes in the pages, and every word of every script."""
+
+    def __init__(self, pages: list[str], scripts: list[str]):
+        self.words = {word for script in scripts for word in WORD.findall(script) if not NEVER.match(word)}
+        for page in pages:
+            for tag in TAG.finditer(page):
+                self.words.add(tag["name"].lower())
+                self.words.update(WORD.findall(html.unescape(tag["attributes"])))
+
+    def meets(self, selector: str) -> bool:
+        """Whether every tag, class, id and attribute of a selector occurs somewhere."""
+        selector = re.sub(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)", "", selector)
+        words = WORD.findall(" ".join(re.findall(r"\[[^\]]*\]", selector)))
+        selector = re.sub(r"\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?", "", selector)
+        return self.words.issuperset(words + WORD.findall(selector))
+
+
+def trim(css: str, used: Used) -> str:
+    """Leave out the rules that no page and no script can meet."""
+    kept = []
+    for prelude, body in blocks(css):
+        if body is None:
+            kept.append(f"{prelude};")
+        elif prelude.startswith(("@media", "@supports")):
+            if inner := trim(body, used):
+                kept.append(f"{prelude}{{{inner}}}")
+        elif prelude.startswith("@") or re.match(r"\d|from\b|to\b", prelude):
+            kept.append(f"{prelude}{{{body}}}")
+        elif met := [selector for selector in selectors(prelude) if used.meets(selector)]:
+            kept.append(f"{','.join(met)}{{{body}}}")
+    return "".join(kept)
+
+
+def drop_variables(css: str, scripts: list[str]) -> str:
+    """Leave out the custom properties that nothing reads: mostly icons for what the pages do not have."""
+    variable = re.compile(rf"(?<=[{{;]) ?(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*(?:;|(?=\}}))")
+    read_by_scripts = set(re.findall(r"--[\w-]+", " ".join(scripts)))
+    before = None
+    while css != before:  # one that is left out may have been the only reader of another
+        before = css
+        read = read_by_scripts.union(re.findall(r"var\(\s*(--[\w-]+)", css))
+        unread = {match[0] for match in variable.finditer(css) if match[1] not in read}
+        css = variable.sub(lambda match, unread=unread: "" if match[0] in unread else match[0], css)
+        css = re.sub(r"[^{};]+\{\}", "", css)
+    return css
+
+
+@event_priority(-200)
+def on_post_build(config):
+    if config.plugins["i18n"].building:
+        return
+    site = Path(config.site_dir)
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    scripts = [path.read_text("utf-8") for path in sorted(site.rglob("*.js")) if "workers" not in path.parts]
+    scripts += [
+        script for page in pages.values() for script in re.findall(r"<script[^>]*>(.*?)</script>", page, re.DOTALL)
+    ]
+    inline = InlineStyles()
+    pages = {path: TAG.sub(inline.replace, page) for path, page in pages.items()}
+    sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())))]
+    used = Used(list(pages.values()), scripts)
+    css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
+    css = drop_variables(trim(css, used), scripts) + inline.css()
+    name = f"assets/style.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
+    (site / name).write_text(css, "utf-8")
+    for path, page in pages.items():
+        shared = [match["path"] for match in LINK.finditer(page)]
+        if shared[: len(sheets)] != sheets:
+            raise PluginError(f"{path}: loads other style sheets than its neighbours: {shared}")
+        page = LINK.sub("", page, count=len(sheets) - 1)
+        page = edit(page, "style sheet of the page", LINK.pattern, rf'<link rel="stylesheet" href="\g<way>{name}">')
+        path.write_text(page, "utf-8")
+    for sheet in sheets:
+        (site / sheet).unlink()
