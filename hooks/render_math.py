@@ -120,10 +120,11 @@ def replace_formulas(content: str, page, config) -> str:
         box = f'<{match["tag"]} class="arithmatex" data-search-exclude="1">{shown}</{match["tag"]}>'
         if not display:
             return box
+        portable = re.sub(r"\\class\{\w+\}", "", tex)  # LaTeX has no \class
         label = BUTTON["en" if page.file.locale == "en" else "zh"]
         return (
             f'<div class="formula">{box}<button type="button" class="formula__tex" data-search-exclude="1" '
-            f'data-clipboard-text="{html.escape(tex)}" aria-label="{label}">TeX</button></div>'
+            f'data-clipboard-text="{html.escape(portable)}" aria-label="{label}">TeX</button></div>'
         )
 
     content = FORMULA.sub(replace, content)

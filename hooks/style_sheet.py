@@ -18,7 +18,9 @@ LINK = re.compile(r'\s*<link rel="stylesheet" href="(?P<way>[^"]*?)(?P<path>asse
 WORD = re.compile(r"[\w-]+")
 STRING = r"""(?:url\(\s*)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|url\([^)"']*\)"""
 # What the theme's script could build and these pages never ask for.
-NEVER = re.compile(r"rtl|mermaid|md-(?:version|source|tag|status|consent|progress|banner|social|feedback|post)(?![a-z]).*")
+NEVER = re.compile(
+    r"rtl|mermaid|md-(?:version|source|tag|status|consent|progress|banner|social|feedback|post)(?![a-z]).*"
+)
 
 
 class InlineStyles:
