@@ -18,28 +18,32 @@ import torch
 OUTPUTS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 INPUTS = (16, 64, 256, 1024, 4096)
 WIDTH = 1024  # inputs and hidden units while the outputs grow; hidden units while the inputs grow
-ROUNDS = 15
+ROUNDS = 31
 SHORTEST = 0.02  # seconds; quicker work is repeated within a sample until it takes that long
 
 
 def main():
     torch.set_num_threads(1)
     torch.manual_seed(0)
+    outputs = [{"inputs": WIDTH, "outputs": m, **outputs_grow(m)} for m in OUTPUTS]
+    inputs = [{"inputs": n, "outputs": WIDTH, **inputs_grow(n)} for n in INPUTS]
+    replace_by_medians(outputs + inputs)
     result = {
-        "machine": f"{processor()}, {platform.machine()}",
+        "machine": processor(),
+        "cores": os.cpu_count(),
+        "architecture": platform.machine(),
         "torch": torch.__version__,
         "threads": torch.get_num_threads(),
         "date": date.today().isoformat(),
         "clock": "time.process_time",
         "rounds": ROUNDS,
         "unit": "seconds, median",
-        "outputs": [{"inputs": WIDTH, "outputs": m, **medians(outputs_grow(m))} for m in OUTPUTS],
-        "inputs": [{"inputs": n, "outputs": WIDTH, **medians(inputs_grow(n))} for n in INPUTS],
+        "outputs": outputs,
+        "inputs": inputs,
     }
     file = Path(__file__).with_suffix(".json")
     file.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
-    for row in result["outputs"] + result["inputs"]:
-        print(row)
+    print(file.read_text("utf-8"))
 
 
 def network(inputs):
@@ -79,14 +83,13 @@ def inputs_grow(n):
     return {"forward": f, "vjp": lambda: torch.autograd.grad(y, x, v, retain_graph=True)}
 
 
-def medians(tasks):
-    """Time the tasks in turn, round after round."""
-    repeats = {name: max(1, round(SHORTEST / best_of(task, 3))) for name, task in tasks.items()}
-    samples = {name: [] for name in tasks}
-    for _ in range(ROUNDS):
-        for name, task in tasks.items():
-            samples[name].append(seconds(task, repeats[name]))
-    return {name: float(f"{statistics.median(times):.4g}") for name, times in samples.items()}
+def replace_by_medians(rows):
+    """Time every task of every row in turn, round after round, and put its median in its place."""
+    tasks = [(row, name, task) for row in rows for name, task in row.items() if callable(task)]
+    repeats = [max(1, round(SHORTEST / best_of(task, 3))) for _, _, task in tasks]
+    rounds = [[seconds(task, n) for (_, _, task), n in zip(tasks, repeats)] for _ in range(ROUNDS)]
+    for (row, name, _), times in zip(tasks, zip(*rounds)):
+        row[name] = float(f"{statistics.median(times):.4g}")
 
 
 def best_of(task, times):
@@ -101,11 +104,11 @@ def seconds(task, repeats):
 
 
 def processor():
-    """Return the processor's model, or else its architecture, and its number of cores."""
+    """Return the processor's model as the system names it, or just `CPU`."""
     info = Path("/proc/cpuinfo")
     lines = info.read_text("utf-8").splitlines() if info.exists() else []
     models = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
-    return f"{models[0] if models else platform.processor() or 'CPU'} ({os.cpu_count()} cores)"
+    return models[0] if models else platform.processor() or "CPU"
 
 
 if __name__ == "__main__":
