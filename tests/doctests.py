@@ -24,8 +24,8 @@ from pytest_markdown_docs.plugin import MarkdownDocstringCodeModule, MarkdownInl
 
 from tests.execute import Run, run
 from tests.outputs import same
-from tests.sim_reasons import CANNOT
 from tests.pages import DOCS, ROOT, PageError, Shown, included, pages, relative, shown
+from tests.sim_reasons import CANNOT
 
 DEVICES = ("cpu", "cuda", "sim")
 OUTCOMES = ("passed", "failed", "skipped")
@@ -61,9 +61,9 @@ class BlockItem(MarkdownInlinePythonItem):
         block = self.test_definition
         if block.device == "cuda" and not torch.cuda.is_available():
             pytest.skip("no CUDA device here")
-        if block.device == "sim":
-            if reason := CANNOT.get(f"{block.shown.snippet.parent.name}/{block.shown.snippet.stem}"):
-                pytest.skip(f"the simulated device cannot run it: {reason}")
+        reason = CANNOT.get(f"{block.shown.snippet.parent.name}/{block.shown.snippet.stem}")
+        if block.device == "sim" and reason:
+            pytest.skip(f"the simulated device cannot run it: {reason}")
 
     def runtest(self):
         if (sim := self.config.stash[SIM]) and self.test_definition.device == "sim":
@@ -108,13 +108,22 @@ class Checked(DefaultRunner):
         return f"prints, but no output fence follows it on the page:\n{result.text or '(nothing; it should print)'}"
 
     def repr_failure(self, test, excinfo, style=None):
-        return str(excinfo.value) if isinstance(excinfo.value, pytest.fail.Exception) else str(excinfo.getrepr(style="long"))
+        return (
+            str(excinfo.value)
+            if isinstance(excinfo.value, pytest.fail.Exception)
+            else str(excinfo.getrepr(style="long"))
+        )
 
 
 def difference(want: str, got: str, test: Block) -> str:
     lines = list(
         difflib.unified_diff(
-            want.splitlines(), got.splitlines(), relative(test.shown.recording), f"run on {test.device}", lineterm="", n=1
+            want.splitlines(),
+            got.splitlines(),
+            relative(test.shown.recording),
+            f"run on {test.device}",
+            lineterm="",
+            n=1,
         )
     )
     first = next(n for n, (a, b) in enumerate(zip([*want.splitlines(), None], [*got.splitlines(), None]), 1) if a != b)
@@ -162,10 +171,14 @@ class SimulatedLeg:
         if self.reports is None:
             self.process.wait()
             file = Path(self.folder.name, "report.json")
-            self.reports = {r["item"]: r for r in json.loads(file.read_text("utf-8"))["blocks"]} if file.exists() else {}
+            self.reports = (
+                {r["item"]: r for r in json.loads(file.read_text("utf-8"))["blocks"]} if file.exists() else {}
+            )
         if nodeid not in self.reports:
             self.log.seek(0)
-            pytest.fail(f"the process of the simulated device did not run this block:\n{self.log.read()[-4000:]}", pytrace=False)
+            pytest.fail(
+                f"the process of the simulated device did not run this block:\n{self.log.read()[-4000:]}", pytrace=False
+            )
         if self.reports[nodeid]["outcome"] == "failed":
             pytest.fail(self.reports[nodeid]["message"], pytrace=False)
 
@@ -177,9 +190,15 @@ RESULTS = pytest.StashKey[list[dict]]()
 
 def pytest_addoption(parser):
     group = parser.getgroup("documentation")
-    group.addoption("--device", action="append", choices=DEVICES, help="run the pages' blocks on this device only (repeatable)")
-    group.addoption("--record", action="store_true", help="run the snippets on the CPU and rewrite the recordings that changed")
-    group.addoption("--report", type=Path, default=ROOT / "report" / "blocks.json", help="where to write each block's outcome")
+    group.addoption(
+        "--device", action="append", choices=DEVICES, help="run the pages' blocks on this device only (repeatable)"
+    )
+    group.addoption(
+        "--record", action="store_true", help="run the snippets on the CPU and rewrite the recordings that changed"
+    )
+    group.addoption(
+        "--report", type=Path, default=ROOT / "report" / "blocks.json", help="where to write each block's outcome"
+    )
 
 
 def pytest_configure(config):
@@ -244,7 +263,9 @@ def pytest_runtest_makereport(item, call):
 def is_whole(config) -> bool:
     """Whether the run was asked for all pages, so that a leg without a block is a fault of the tests."""
     option = config.option
-    return config.args_source != config.ArgsSource.ARGS and not (option.keyword or option.markexpr or option.collectonly)
+    return config.args_source != config.ArgsSource.ARGS and not (
+        option.keyword or option.markexpr or option.collectonly
+    )
 
 
 def pytest_sessionfinish(session):

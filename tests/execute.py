@@ -20,7 +20,7 @@ import torch
 
 from tests.pages import ROOT, SNIPPETS, relative
 
-SCRIPT = re.compile(r'^if __name__ == "__main__":', re.M)
+SCRIPT = re.compile(r'^if __name__ == "__main__":', re.MULTILINE)
 SCRIPT_SECONDS = 120
 
 
@@ -57,7 +57,9 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
                 exec(code, module.__dict__)
         except Exception as error:  # the recording decides whether it should have been raised
             frames = traceback.extract_tb(error.__traceback__)
-            lines = [frame.lineno for frame in frames if frame.filename == str(snippet)] or [getattr(error, "lineno", 1)]
+            lines = [frame.lineno for frame in frames if frame.filename == str(snippet)] or [
+                getattr(error, "lineno", 1)
+            ]
             message = "".join(traceback.format_exception_only(error))
             return Run(printed.getvalue(), message, f"{relative(snippet)}:{lines[-1]}")
     return Run(printed.getvalue())

@@ -1,14 +1,22 @@
 """Compare what a snippet printed on another device with what the page shows."""
 
 import re
+import struct
 from decimal import Decimal
 
-NUMBER = r"[+-]?(?:\d+\.\d*(?:e[+-]?\d+)?|\.\d+|\d+e[+-]?\d+)"
-FLOAT = re.compile(rf"(?<![\w.]){NUMBER}(?![\w.])j?|(?<=\d){NUMBER}j")
-TENSOR = re.compile(r"(?:tensor|Parameter containing:\s*tensor)\((?:[^()]|\([^()]*\))*\)")
+NUMBER = r"[+-]?(?:\d+\.\d*(?:e[+-]?\d+)?|\d+e[+-]?\d+)"
+# a number stands alone, or is the second half of a complex one
+FLOAT = re.compile(rf"(?:(?<![\w.])|(?<=[\d.])(?=[+-])){NUMBER}(?:j(?!\w)|(?![\w.]))")
+TENSOR = re.compile(r"tensor\((?:[^()]|\([^()]*\))*\)")
 DEVICE = re.compile(r"\b(?:cuda|sim)(?::\d+)?\b")
-ULP = {"torch.float16": 2.0**-10, "torch.bfloat16": 2.0**-7, "torch.float64": 2.0**-52}
-FLOAT32_ULP = 2.0**-23
+FLOAT32_ULP, FLOAT64_ULP = 2.0**-23, 2.0**-52
+ULP = {
+    "torch.float16": 2.0**-10,
+    "torch.bfloat16": 2.0**-7,
+    "torch.float64": FLOAT64_ULP,
+    "torch.complex128": FLOAT64_ULP,
+}
+FOURTH_DECIMAL = Decimal("0.0001")  # as many decimals as torch prints
 
 
 def on_cpu(text: str) -> str:
@@ -20,38 +28,52 @@ def on_cpu(text: str) -> str:
 
 
 def last_place(number: str) -> Decimal:
-    """One unit of the last printed place of a decimal: 0.01 for ``1.25``, 1e+3 for ``1.e3``."""
-    return Decimal(1).scaleb(Decimal(number).as_tuple().exponent)
+    """One unit of the last printed place, and never more than of the fourth decimal.
+
+    ``6.`` is how torch prints a whole number that could have had four decimals; one unit is not 1 there.
+    """
+    mantissa, _, exponent = number.removesuffix("j").partition("e")
+    decimals = Decimal(1).scaleb(Decimal(mantissa).as_tuple().exponent)
+    return min(decimals, FOURTH_DECIMAL).scaleb(int(exponent or 0))
 
 
-def close(want: str, got: str, ulp: float = FLOAT32_ULP) -> bool:
+def ulp_of(text: str, number: re.Match) -> float:
+    """The relative spacing of a printed number's dtype.
+
+    Inside ``tensor(...)`` the dtype is named, or it is float32. Python prints a number outside of it with all its
+    digits: it came from float32 if float32 holds exactly that number.
+    """
+    for tensor in TENSOR.finditer(text):
+        if tensor.start() <= number.start() < tensor.end():
+            return next((ulp for dtype, ulp in ULP.items() if dtype in tensor[0]), FLOAT32_ULP)
+    value = float(number[0].removesuffix("j"))
+    try:
+        (rounded,) = struct.unpack("f", struct.pack("f", value))
+    except OverflowError:
+        return FLOAT64_ULP
+    return FLOAT32_ULP if rounded == value else FLOAT64_ULP
+
+
+def close(want: str, got: str, ulp: float) -> bool:
     """Whether two printed floats differ by at most the larger of one unit of the last place and two ulp.
 
     Args:
         want: as the page shows it.
         got: as the device printed it.
-        ulp: relative spacing of the tensor's dtype.
+        ulp: relative spacing of the dtype.
     """
-    if want == got:
-        return True
-    want, got = want.removesuffix("j"), got.removesuffix("j")
-    a, b = Decimal(want), Decimal(got)
-    two_ulp = 2 * Decimal(ulp) * max(abs(a), abs(b))
-    return abs(a - b) <= max(last_place(want), last_place(got), two_ulp)
-
-
-def ulp_of(text: str, position: int) -> float:
-    """The relative spacing of the dtype named by the ``tensor(...)`` around a position; float32 names none."""
-    for tensor in TENSOR.finditer(text):
-        if tensor.start() <= position < tensor.end():
-            return next((ulp for dtype, ulp in ULP.items() if dtype in tensor[0]), FLOAT32_ULP)
-    return FLOAT32_ULP
+    a, b = Decimal(want.removesuffix("j")), Decimal(got.removesuffix("j"))
+    unit = max(last_place(want), last_place(got))
+    return abs(a - b) <= max(unit, 2 * Decimal(ulp) * max(abs(a), abs(b)))
 
 
 def same(want: str, got: str) -> bool:
-    """Whether the texts are equal up to ``close`` floats; integers, shapes, dtypes, ``inf``, ``nan`` and words are exact."""
+    """Whether the texts are equal but for ``close`` floats.
+
+    Integers, shapes, dtypes, ``inf``, ``nan`` and words count exactly.
+    """
     want, got = on_cpu(want), on_cpu(got)
     if FLOAT.sub("#", want) != FLOAT.sub("#", got):
         return False
     pairs = zip(FLOAT.finditer(want), FLOAT.finditer(got))
-    return all(close(a[0], b[0], ulp_of(want, a.start())) for a, b in pairs)
+    return all(close(a[0], b[0], min(ulp_of(want, a), ulp_of(got, b))) for a, b in pairs)

@@ -1,0 +1,276 @@
+"""Put one fault into a copy of a small book, and expect the checks to stop with its file and line."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.pages import LOCALES, ROOT
+
+PAGES = ("index.md", "gradient.md")
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--report", "report.json")
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "built")
+CPU = (*PYTEST, "--device", "cpu", "docs")
+RECORDINGS = (*PYTEST, "tests/test_recordings.py")
+PARITY = (*PYTEST, "tests/test_parity.py")
+OWN_LINK = r"\]\((?!https?:|gradient\.md|#)[^)]*\.md(?:#[^)]*)?\)"
+
+
+def copy_book(tmp_path: Path) -> Path:
+    """Two pages in both languages with their snippets; links to other pages lead back to one of the two."""
+    for file in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
+        shutil.copy(ROOT / file, tmp_path)
+    for folder in ("tests", "hooks", "docs/assets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in (ROOT / "docs").glob("*.yml"):
+        shutil.copy(file, tmp_path / "docs")
+    (tmp_path / "snippets").mkdir()
+    shutil.copy(ROOT / "snippets" / "draw.py", tmp_path / "snippets")
+    for folder in ("index", "gradient"):
+        shutil.copytree(ROOT / "snippets" / folder, tmp_path / "snippets" / folder)
+    for locale in LOCALES:
+        (tmp_path / "docs" / locale).mkdir()
+        for name in PAGES:
+            text = (ROOT / "docs" / locale / name).read_text("utf-8")
+            (tmp_path / "docs" / locale / name).write_text(re.sub(OWN_LINK, "](gradient.md)", text), "utf-8")
+    config = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    nav = re.compile(r"^nav:\n(?:[ \t].*\n|\n)*", re.MULTILINE)
+    (tmp_path / "mkdocs.yml").write_text(nav.sub("nav: [index.md, gradient.md]\n", config, count=1), "utf-8")
+    return tmp_path
+
+
+def edit(file: str, old: str, new: str, count: int = 1) -> Callable[[Path], None]:
+    """The fault of replacing a text that must be there."""
+
+    def fault(book: Path) -> None:
+        text = (book / file).read_text("utf-8")
+        assert old in text, f"{file} no longer holds {old!r}: choose another fault"
+        (book / file).write_text(text.replace(old, new, count), "utf-8")
+
+    return fault
+
+
+def remove(file: str) -> Callable[[Path], None]:
+    return lambda book: (book / file).unlink()
+
+
+def both(old: str, new: str) -> Callable[[Path], None]:
+    """The same edit of the page in both languages, so that only what it breaks is found."""
+
+    def fault(book: Path) -> None:
+        for locale in LOCALES:
+            edit(f"docs/{locale}/gradient.md", old, new)(book)
+
+    return fault
+
+
+BLOCK = '```python\n--8<-- "gradient/clean.py"\n```'
+OUTPUT = '```text\n--8<-- "gradient/clean.out"\n```'
+FORMULA = '$$\n--8<-- "gradient/functions.tex"\n$$'
+
+# name: (the fault, the check that must find it, what it must say)
+FAULTS = {
+    "digit in .out": (
+        edit("snippets/gradient/clean.out", "1.4000", "1.4001"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on cpu: not what snippets/gradient/clean.out:1 records"
+        r"(?s:.*)-tensor\(1.1000\) tensor\(1.4001\)(?s:.*)pytest --record",
+    ),
+    "digit in .tex": (
+        edit("snippets/gradient/products.tex", "0.3 \\times 3", "0.3 \\times 4"),
+        CPU,
+        r"docs/en/gradient.md:\d+: .*not what snippets/gradient/products.tex:3 records",
+    ),
+    "digit in the text of an .svg": (
+        edit("snippets/gradient/product.svg", ">1.4<", ">1.5<"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: .*not what snippets/gradient/product.svg:\d+ records",
+    ),
+    "operator in a snippet": (
+        edit("snippets/gradient/clean.py", "x1 * x2 * x3", "x1 + x2 * x3"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on cpu: not what snippets/gradient/clean.out:1 records",
+    ),
+    "error in a snippet": (
+        edit("snippets/gradient/clean.py", "y.backward(v)", "y.backward()"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: .*raises at snippets/gradient/clean.py:9\nRuntimeError: grad can be implicitly",
+    ),
+    "error gone from a snippet that must raise": (
+        edit("snippets/gradient/integers.py", "tensor(1,", "tensor(1.0,"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: .*runs through, but the page shows that it raises",
+    ),
+    "gradient left on the CPU": (
+        edit("snippets/gradient/clean.py", "0.3])", '0.3], device="cpu")'),
+        (*PYTEST, "--device", "sim", "docs"),
+        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on sim: raises at snippets/gradient/clean.py:9\n"
+        r"RuntimeError: invalid gradient at index 0 - expected device sim:0 but got cpu",
+    ),
+    "include of a missing file": (
+        both('"gradient/clean.py"', '"gradient/gone.py"'),
+        CPU,
+        r"docs/zh/gradient.md:\d+: Snippet at path 'gradient/gone.py' could not be found",
+    ),
+    "output without its block": (
+        both(BLOCK + "\n\n", ""),
+        CPU,
+        r"docs/zh/gradient.md:\d+: this output does not follow its `python` fence",
+    ),
+    "block that prints without an output": (
+        both(OUTPUT + "\n\n", ""),
+        CPU,
+        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on cpu: prints, but no output fence follows it",
+    ),
+    "output of another snippet": (
+        both('"gradient/clean.out"', '"gradient/matrix.out"'),
+        CPU,
+        r"docs/zh/gradient.md:\d+: snippets/gradient/matrix.out follows snippets/gradient/clean.py",
+    ),
+    "code that does not come from snippets": (
+        both(BLOCK, "```python\nprint(1)\n```"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: a `python` fence holds one line, --8<--",
+    ),
+    "notest": (both("```python", "```python notest"), CPU, r"docs/zh/gradient.md:\d+: the fence `python notest` would"),
+    "Python capitalised": (both("```python", "```Python"), CPU, r"docs/zh/gradient.md:\d+: the fence `Python` would"),
+    "pycon": (both("```python", "```pycon"), CPU, r"docs/zh/gradient.md:\d+: the fence `pycon` would be shown but"),
+    "fence in an admonition": (
+        both(BLOCK, "!!! note\n\n    ```python\n    print(1)\n    ```"),
+        CPU,
+        r"docs/zh/gradient.md:\d+: this fence is inside another block",
+    ),
+    "fence in a tab": (
+        both(BLOCK, '=== "A"\n\n    ```python\n    print(1)\n    ```'),
+        CPU,
+        r"docs/zh/gradient.md:\d+: this fence is inside another block",
+    ),
+    "indented code": (
+        both(BLOCK, "    print(1)"),
+        CPU,
+        r"docs/zh/gradient.md:1: the site shows \d+ blocks of code here",
+    ),
+    "orphan recording": (
+        remove("snippets/gradient/clean.py"),
+        RECORDINGS,
+        r"snippets/gradient/clean.out:1: recorded from clean.py, which is not there",
+    ),
+    "unrecorded snippet": (
+        remove("snippets/gradient/clean.out"),
+        RECORDINGS,
+        r"snippets/gradient/clean.py:1: has 0 recordings \(none\)",
+    ),
+    "snippet that no page shows": (
+        lambda book: shutil.copy(book / "snippets/gradient/clean.py", book / "snippets/gradient/extra.py"),
+        RECORDINGS,
+        r"snippets/gradient/extra.py:1: no page shows this snippet",
+    ),
+    "page in one language": (
+        remove("docs/en/gradient.md"),
+        PARITY,
+        r"docs/zh/gradient.md:1: there is no docs/en/gradient.md",
+    ),
+    "heading in one language": (
+        edit("docs/en/gradient.md", "## The numbers { #numbers }\n", ""),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has heading ## #numbers\ndocs/en/gradient.md:\d+ has",
+    ),
+    "anchor in one language": (
+        edit("docs/en/gradient.md", "{ #numbers }", "{ #figures }"),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has heading ## #numbers\ndocs/en/gradient.md:\d+ has heading ## #figures",
+    ),
+    "heading without an anchor": (
+        both(" { #numbers }", ""),
+        PARITY,
+        r"docs/zh/gradient.md:\d+: give this heading an anchor",
+    ),
+    "block in one language": (
+        edit("docs/zh/gradient.md", f"{BLOCK}\n\n{OUTPUT}", ""),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has .*\ndocs/en/gradient.md:\d+ has include gradient/clean.py",
+    ),
+    "formula in one language": (
+        edit("docs/en/gradient.md", FORMULA, ""),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has include gradient/functions.tex\ndocs/en/gradient.md:\d+ has",
+    ),
+    "inline formula in one language": (
+        edit("docs/en/gradient.md", "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has formula v = \(0.1, 0.2, 0.3\)\ndocs/en/gradient.md:\d+ has not",
+    ),
+    "link in one language": (
+        edit("docs/en/gradient.md", "generated/torch.stack.html", "generated/torch.cat.html"),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has link \S+torch.stack.html\ndocs/en/gradient.md:\d+ has not",
+    ),
+    "admonition in one language": (
+        edit("docs/en/gradient.md", "??? question", "??? tip"),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has admonition question\ndocs/en/gradient.md:\d+ has admonition tip",
+    ),
+    "picture in one language": (
+        edit("docs/en/gradient.md", "gradient/product.svg", "gradient/graph.svg"),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has include gradient/product.svg\ndocs/en/gradient.md:\d+ has include gradient/graph.svg",
+    ),
+    "broken link": (both("](gradient.md)", "](nowhere.md)"), BUILD, r"gradient.md' contains a link 'nowhere.md'"),
+    "broken anchor": (
+        both("](gradient.md)", "](#nowhere)"),
+        BUILD,
+        r"gradient.md' contains a link '#nowhere', but there",
+    ),
+    "malformed TeX in a page": (
+        both(r"$\partial A / \partial x_i$", r"$\frac{A$"),
+        BUILD,
+        r"docs/zh/gradient.md:\d+: malformed TeX: Missing close brace",
+    ),
+    "malformed TeX in a recording": (
+        edit("snippets/gradient/functions.tex", "x_{1}", "x_{1"),
+        BUILD,
+        r"docs/zh/gradient.md:\d+: .*snippets/gradient/functions.tex:1: malformed TeX",
+    ),
+}
+
+
+SOUND = {"blocks": CPU, "recordings": RECORDINGS, "parity": PARITY, "build": BUILD}
+
+
+def outcome(folder: Path, name: str) -> tuple[int, str]:
+    """Exit status and output of the check that a fault, or a sound copy, is given to."""
+    folder.mkdir()
+    book = copy_book(folder)
+    fault, check, _ = FAULTS.get(name) or (lambda book: None, SOUND[name], "")
+    fault(book)
+    done = subprocess.run(check, cwd=book, capture_output=True, text=True, timeout=300, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def outcomes(request, tmp_path_factory) -> dict[str, Future]:
+    """Every selected fault, each in a copy and a process of its own, as many at a time as there are cores."""
+    names = [item.callspec.params["name"] for item in request.session.items if item.path == request.path]
+    root = tmp_path_factory.mktemp("faults")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield {name: pool.submit(outcome, root / str(number), name) for number, name in enumerate(names)}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault_is_found(outcomes, name: str):
+    status, output = outcomes[name].result()
+    message = FAULTS[name][2]
+    assert status not in (0, 5), f"no check found the fault\n{output[-3000:]}"
+    assert re.search(message, output), f"not found in the output: {message}\n{output[-3000:]}"
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_copy_without_a_fault_passes(outcomes, name: str):
+    status, output = outcomes[name].result()
+    assert status == 0, output[-3000:]
