@@ -1,0 +1,118 @@
+"""The built site, a server that counts what it sends, and a browser: for the browser tests and the benchmark."""
+
+import contextlib
+import gzip
+import http.server
+import mimetypes
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "/book/"  # project sites are served from a folder, where a path that begins with / goes astray
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md", ".ipynb"}
+
+
+def build(target: Path, config: str = "mkdocs.yml", root: Path = ROOT, **environment: str) -> str:
+    """Build the site strictly, and return what MkDocs said; `CalledProcessError` if it refused."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config, "--site-dir", str(target)],
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise subprocess.CalledProcessError(done.returncode, done.args, done.stdout, done.stderr)
+    return done.stderr
+
+
+def sitemap(site: Path) -> list[str]:
+    """The site's pages, as their paths below its address."""
+    addresses = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    home = min(addresses, key=len)
+    return [address.removeprefix(home) for address in addresses]
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Serve a folder under `PREFIX`, gzipped as hosts do, and count bytes by path."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path | None = None):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.folder = folder
+        self.sent: dict[str, int] = {}
+        self.bodies: dict[Path, bytes] = {}
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}{PREFIX}"
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    """Answer GET with a file, a folder's index.html, or 404.html."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):  # noqa: N802
+        path = unquote(urlsplit(self.path).path)
+        file = self.server.folder / path.removeprefix(PREFIX)
+        if file.is_dir():
+            file = file / "index.html"
+        status = 200 if path.startswith(PREFIX) and file.is_file() else 404
+        if status == 404:
+            file = self.server.folder / "404.html"
+        body = self.server.bodies.get(file)
+        if body is None:
+            body = file.read_bytes()
+            if file.suffix in TEXT:
+                body = gzip.compress(body, 6, mtime=0)
+            self.server.bodies[file] = body
+        self.send_response(status)
+        self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "text/plain; charset=utf-8")
+        if file.suffix in TEXT:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        head = sum(map(len, self._headers_buffer)) + 2
+        self.end_headers()
+        self.wfile.write(body)
+        key = path.removeprefix(PREFIX)
+        self.server.sent[key] = self.server.sent.get(key, 0) + head + len(body)
+
+    def log_message(self, *arguments):
+        """Say nothing."""
+
+
+def chromium_path() -> str | None:
+    """A Chromium on this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+@contextlib.contextmanager
+def launch():
+    """A Chromium that Playwright drives."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
+        yield browser
+        browser.close()

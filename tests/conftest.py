@@ -1,0 +1,15 @@
+"""The site, built and served once for all tests that look at it."""
+
+import pytest
+
+from tests import browser
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """A server of the freshly built site; `server.folder` is where it lies."""
+    server = browser.Server()
+    server.folder = tmp_path_factory.mktemp("book") / "site"
+    browser.build(server.folder, SITE_URL=server.url, REPOSITORY_URL="https://example.org/book")
+    yield server
+    server.shutdown()
