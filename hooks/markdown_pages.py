@@ -1,11 +1,11 @@
 """Beside each page its Markdown with everything included, an `llms.txt` that lists them, and a link to report mistakes."""
 
 import re
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlencode, urljoin
 
 import markdown
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 
@@ -26,13 +26,9 @@ def language(page) -> str:
     return "en" if page.file.locale == "en" else "zh"
 
 
-def torch_version(config) -> str:
-    """The version that every output on the site was printed by."""
-    requirements = Path(config.config_file_path).with_name("requirements.txt").read_text("utf-8")
-    pinned = re.search(r"(?m)^torch==(\S+)", requirements)
-    if not pinned:
-        raise PluginError("requirements.txt: pins no torch version, which the link to report a mistake names")
-    return pinned[1]
+def torch_version() -> str:
+    """The version that printed every output on the site."""
+    return version("torch").split("+")[0]
 
 
 def expand(text: str, config) -> str:
@@ -88,8 +84,7 @@ def on_page_context(context, page, config, nav):
     if not config.extra.get("repository"):
         return
     title, body = (
-        part.format(title=page.title, url=page.canonical_url, torch=torch_version(config))
-        for part in REPORT[language(page)]
+        part.format(title=page.title, url=page.canonical_url, torch=torch_version()) for part in REPORT[language(page)]
     )
     page.report_url = f"{config.extra['repository'].rstrip('/')}/issues/new?" + urlencode(
         {"title": title, "body": body}

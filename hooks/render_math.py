@@ -173,8 +173,8 @@ def on_config(config):
 
 
 def on_page_content(content, page, config, files):
-    if re.search(r"<h1[^>]*>(?:(?!</h1>).)*arithmatex", content, re.DOTALL):
-        raise PluginError(f"{page.file.src_uri}: a page's title is used as plain text: write it without a formula")
+    if "title" not in page.meta and re.search(r"<h1[^>]*>(?:(?!</h1>).)*arithmatex", content, re.DOTALL):
+        raise PluginError(f"{page.file.src_uri}: give the page a `title:` in plain text, for its heading has a formula")
     replace_in_toc(page.toc, page, config)
     return replace_formulas(content, page, config)
 

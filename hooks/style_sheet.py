@@ -89,7 +89,14 @@ def blocks(css: str):
 
 def selectors(prelude: str) -> list[str]:
     """Split at the commas outside brackets."""
-    return re.split(r",(?![^(\[]*[)\]])", prelude)
+    found, depth = [""], 0
+    for character in prelude:
+        depth += (character in "([") - (character in ")]")
+        if character == "," and not depth:
+            found.append("")
+        else:
+            found[-1] += character
+    return found
 
 
 class Used:
@@ -104,7 +111,8 @@ class Used:
 
     def meets(self, selector: str) -> bool:
         """Whether every tag, class, id and attribute of a selector occurs somewhere."""
-        selector = re.sub(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)", "", selector)
+        while selector != (outer := re.sub(r":[\w-]+\([^()]*\)", "", selector)):
+            selector = outer
         words = WORD.findall(" ".join(re.findall(r"\[[^\]]*\]", selector)))
         selector = re.sub(r"\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?", "", selector)
         return self.words.issuperset(words + WORD.findall(selector))
@@ -119,7 +127,7 @@ def trim(css: str, used: Used) -> str:
         elif prelude.startswith(("@media", "@supports")):
             if inner := trim(body, used):
                 kept.append(f"{prelude}{{{inner}}}")
-        elif prelude.startswith("@") or re.match(r"\d|from\b|to\b", prelude):
+        elif prelude.startswith("@"):
             kept.append(f"{prelude}{{{body}}}")
         elif met := [selector for selector in selectors(prelude) if used.meets(selector)]:
             kept.append(f"{','.join(met)}{{{body}}}")
