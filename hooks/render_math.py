@@ -147,16 +147,18 @@ def replace_in_toc(items, page, config) -> None:
 
 
 class CloseFormulas(Preprocessor):
-    """Drop the blank line that an included file leaves before the closing `$$`: it would end the formula there."""
+    """Drop the blank line that an included file leaves inside `$$` … `$$`: it would end the formula there."""
 
     def run(self, lines: list[str]) -> list[str]:
-        kept, inside = [], False
+        kept, fence, formula = [], "", False
         for line in lines:
-            if line.strip() == "$$":
-                if inside and kept and not kept[-1].strip():
-                    kept.pop()
-                inside = not inside
-            kept.append(line)
+            mark = re.match(r"[ \t>]*(`{3,}|~{3,})", line)
+            if mark and (not fence or mark[1].startswith(fence)):
+                fence = "" if fence else mark[1]
+            elif not fence and line.strip() == "$$":
+                formula = not formula
+            if line.strip() or not formula:
+                kept.append(line)
         return kept
 
 
