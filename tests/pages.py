@@ -25,7 +25,7 @@ SNIPPETS = ROOT / "snippets"
 LOCALES = ("zh", "en")
 OUTPUTS = {".out", ".tex", ".svg"}  # each is what the .py of the same name printed
 SHELL_PAGE = "contributing.md"  # the only page with other fences: its commands are run by tests/test_contributing.py
-SHELL_FENCES = {"sh", "console", "markdown", "diff"}
+SHELL_FENCES = {"sh", "console"}
 
 FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 INCLUDE = SnippetPreprocessor.RE_ALL_SNIPPETS

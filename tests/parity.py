@@ -19,6 +19,7 @@ ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)\s*(\w+)")
 LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\]|`[^`]*`)*\]\(([^)\s]+)[^)]*\)")
 IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)|<img\b[^>]*\bsrc=\"([^\"]+)")
 FORMULA = re.compile(r"(?<![\\$])\$([^$\n]+)\$(?!\$)")
+INCLUDES = ("python", "text", "pytb")  # what these fences hold is compared as includes, what others hold as text
 CODE = re.compile(r"`[^`]*`")
 
 
@@ -39,7 +40,7 @@ def outline(page: Path) -> Iterator[Part]:
     """Everything on a page that its twin must hold too."""
     lines = page.read_text("utf-8").splitlines()
     code = {number: fence.info for fence in fences(page) for number in range(*fence.map)}
-    starts = {fence.map[0] for fence in fences(page)}
+    starts = {fence.map[0]: fence.content for fence in fences(page)}
     display: list[str] | None = None
     table: list[str] = []
     in_front_matter = bool(lines) and lines[0] == "---"
@@ -55,7 +56,7 @@ def outline(page: Path) -> Iterator[Part]:
             yield Part("table", f"{table[0].count('|') - 1} columns × {len(table) - 2} rows", at - len(table))
             table = []
         if number in starts:
-            yield Part("fence", code[number], at)
+            yield Part("fence", code[number] if code[number] in INCLUDES else f"{code[number]}: {starts[number]}", at)
         if file := included(line):
             yield Part("include", f"{file.parent.name}/{file.name}", at)
         elif number in code:

@@ -41,7 +41,7 @@ def copy_book(tmp_path: Path) -> Path:
             (tmp_path / "docs" / locale / name).write_text(re.sub(OWN_LINK, "](gradient.md)", text), "utf-8")
     config = (tmp_path / "mkdocs.yml").read_text("utf-8")
     nav = re.compile(r"^nav:\n(?:[ \t].*\n|\n)*", re.MULTILINE)
-    (tmp_path / "mkdocs.yml").write_text(nav.sub("nav: [index.md, gradient.md]\n", config, count=1), "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(nav.sub("nav:\n  - index.md\n  - gradient.md\n", config, count=1), "utf-8")
     return tmp_path
 
 

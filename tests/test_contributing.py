@@ -1,0 +1,31 @@
+"""Follow the contributing page to the letter in a copy of the book: each command runs, and prints what the page shows.
+
+Its commands are the same in both languages (tests/test_parity.py), so they are run once.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.pages import DOCS, SHELL_PAGE, expand, fences, relative
+from tests.test_faults import copy_book
+
+BIN = ".venv/bin/"
+
+
+def test_commands_run_and_print_what_the_page_shows(tmp_path: Path):
+    page, book, printed = DOCS / "zh" / SHELL_PAGE, copy_book(tmp_path), ""
+    commands = 0
+    for fence in fences(page):
+        place = f"{relative(page)}:{fence.map[0] + 1}"
+        text = expand(fence.content.splitlines(), place)
+        if fence.info == "sh":
+            commands += 1
+            command = text.replace(BIN, f"{Path(sys.executable).parent}/")
+            done = subprocess.run(["bash", "-e", "-c", command], cwd=book, capture_output=True, text=True, check=False)
+            printed = done.stdout + done.stderr
+            assert done.returncode == 0, f"{place}: the command failed\n{printed}"
+        else:
+            missing = [line for line in text.splitlines() if line not in printed]
+            assert not missing, f"{place}: not printed: {missing}\n{printed}"
+    assert commands >= 8, f"{relative(page)}: holds only {commands} commands"
