@@ -7,6 +7,7 @@ device, and each recorded formula and picture becomes an item too. Three legs: `
 
 import dataclasses
 import difflib
+import hashlib
 import json
 import platform
 import subprocess
@@ -24,7 +25,7 @@ from pytest_markdown_docs.plugin import MarkdownDocstringCodeModule, MarkdownInl
 
 from tests.execute import Run, run
 from tests.outputs import same
-from tests.pages import DOCS, ROOT, PageError, Shown, included, pages, relative, shown
+from tests.pages import DOCS, OUTPUTS, ROOT, PageError, Shown, included, pages, relative, shown
 from tests.sim_reasons import CANNOT
 
 DEVICES = ("cpu", "cuda", "sim")
@@ -48,7 +49,7 @@ class Page(MarkdownTextFile):
         for part in shown(self.path):
             for device in self.config.stash[LEGS]:
                 block = Block(part.snippet.read_text("utf-8"), (), part.line, part.snippet, None, 0, part, device)
-                name = f"{part.line}-{part.snippet.parent.name}/{part.snippet.stem}-{device}"
+                name = f"{part.snippet.parent.name}/{part.snippet.stem}-{device}"
                 yield BlockItem.from_parent(self, name=name, test_definition=block)
 
     def repr_failure(self, excinfo, style=None):
@@ -171,9 +172,7 @@ class SimulatedLeg:
         if self.reports is None:
             self.process.wait()
             file = Path(self.folder.name, "report.json")
-            self.reports = (
-                {r["item"]: r for r in json.loads(file.read_text("utf-8"))["blocks"]} if file.exists() else {}
-            )
+            self.reports = {r["item"]: r for r in json.loads(file.read_text("utf-8"))} if file.exists() else {}
         if nodeid not in self.reports:
             self.log.seek(0)
             pytest.fail(
@@ -250,11 +249,13 @@ def pytest_runtest_makereport(item, call):
         result = {
             "item": item.nodeid,
             "page": relative(part.page),
-            "line": part.line,
             "snippet": relative(part.snippet),
             "device": item.test_definition.device,
             "outcome": report.outcome,
             "message": message.removeprefix("Skipped: "),
+            "digest": digest(part.snippet),
+            "torch": torch.__version__,
+            "date": date.today().isoformat(),
         }
         item.config.stash[RESULTS].append(result)
     return report
@@ -272,11 +273,24 @@ def pytest_sessionfinish(session):
     config, results = session.config, session.config.stash[RESULTS]
     if is_whole(config) and set(config.stash[LEGS]) - {result["device"] for result in results}:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-    if results:
-        file = config.option.report
-        file.parent.mkdir(parents=True, exist_ok=True)
-        about = {"torch": torch.__version__, "python": platform.python_version(), "date": date.today().isoformat()}
-        file.write_text(json.dumps(about | {"blocks": results}, ensure_ascii=False, indent=1), "utf-8")
+    if results and not config.option.record:
+        write_report(config.option.report, results)
+
+
+def write_report(file: Path, results: list[dict]) -> None:
+    """Add this run's outcomes to those of earlier runs. A skipped block keeps what was last seen of it."""
+    known = {result["item"]: result for result in json.loads(file.read_text("utf-8"))} if file.exists() else {}
+    for result in results:
+        if result["outcome"] != "skipped" or result["item"] not in known:
+            known[result["item"]] = result
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps([known[item] for item in sorted(known)], ensure_ascii=False, indent=1), "utf-8")
+
+
+def digest(snippet: Path) -> str:
+    """What a block's outcome was seen for: its code and its recording. hooks/verification.py computes the same."""
+    files = (snippet.with_suffix(suffix) for suffix in (".py", *sorted(OUTPUTS)))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.exists())).hexdigest()[:16]
 
 
 @pytest.hookimpl(trylast=True)
