@@ -1,0 +1,21 @@
+from sympy import Matrix, latex, symbols
+
+x1, x2, x3 = x = symbols("x1:4")
+f = Matrix([x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3])
+at = dict(zip(x, (1, 2, 3)))
+K = Matrix([[2, -1, 0], [-1, 2, -1], [0, -1, 2]])
+target = Matrix([9, 12, 9])
+
+u = K.solve(f.subs(at))
+v = K.T.solve(u - target)
+J = f.jacobian(x).subs(at)
+
+
+def matrix(m):
+    return latex(m.applyfunc(lambda a: a if a.is_integer else a.evalf(4)), mat_str="bmatrix", mat_delim="")
+
+
+print(r"\begin{aligned}")
+print(rf"u &= K^{{-1}} y = {matrix(u)}, \qquad v = K^{{-\mathsf T}}(u - d) = {matrix(v)} \\[1ex]")
+print(rf"v^{{\mathsf T}} J &= {matrix(v.T)} {matrix(J)} = {matrix(v.T * J)}")
+print(r"\end{aligned}")
