@@ -1,0 +1,8 @@
+import torch
+
+
+def f(x):
+    return (x**2).sum()
+
+
+print(torch.func.grad(f, argnums=0)(torch.tensor([1.0, 2.0, 3.0])))

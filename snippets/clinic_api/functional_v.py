@@ -1,0 +1,5 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+
+torch.autograd.functional.vjp(lambda x: x**2, x)

@@ -1,0 +1,8 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+y = x**2
+v = torch.tensor([[0.1, 0.2, 0.3]])
+
+y.backward(v.reshape(y.shape))
+print(x.grad)

@@ -1,0 +1,6 @@
+import torch
+
+z = torch.tensor(1 + 2j, requires_grad=True)
+loss = z * z
+
+loss.backward()

@@ -1,0 +1,11 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+y = x**2
+
+y.backward(torch.tensor([0.1, 0.2, 0.3]))
+print(x.grad)
+
+x.grad = None
+(x**2).mean().backward()
+print(x.grad)

@@ -1,0 +1,18 @@
+import torch
+
+
+class Square(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x**2
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        return grad_output * 2 * x
+
+
+x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+Square.apply(x).sum().backward()
+print(x.grad)

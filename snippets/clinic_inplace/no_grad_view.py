@@ -1,0 +1,8 @@
+import torch
+
+w = torch.tensor(2.0, requires_grad=True)
+buffer = torch.ones(3)
+with torch.no_grad():
+    head = buffer[:2]
+
+head.mul_(w)

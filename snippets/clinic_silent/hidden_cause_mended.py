@@ -1,0 +1,7 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+
+loss = torch.sigmoid(x - 1.5).mean()
+loss.backward()
+print(x.grad)
