@@ -11,8 +11,9 @@ def row(entries):
 
 
 print(r"\begin{aligned}")
-print(rf"\nabla L_1 &= x - a = {row(map(float, r1))}, \qquad \nabla L_2 = x - b = {row(map(float, r2))} \\")
-print(
-    rf"w^{{\mathsf T}} J &= {w[0]} \cdot {row(map(float, r1))} + {w[1]} \cdot {row(map(float, r2))} = {row(map(float, total))}"
-)
+print(rf"\nabla L_1 &= x - a = {row(map(float, r1))} \\")
+print(rf"\nabla L_2 &= x - b = {row(map(float, r2))} \\[1ex]")
+print(r"w^{\mathsf T} J &= w_1 \nabla L_1 + w_2 \nabla L_2 \\")
+print(rf"&= {w[0]} \cdot {row(map(float, r1))} + {w[1]} \cdot {row(map(float, r2))} \\")
+print(rf"&= {row(map(float, total))}")
 print(r"\end{aligned}")
