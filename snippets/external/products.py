@@ -1,10 +1,10 @@
-from sympy import Matrix, latex, symbols
+from sympy import Matrix, Rational, latex, symbols
 
 x1, x2, x3 = x = symbols("x1:4")
 f = Matrix([x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3])
 at = dict(zip(x, (1, 2, 3)))
-K = Matrix([[2, -1, 0], [-1, 2, -1], [0, -1, 2]])
-target = Matrix([9, 12, 9])
+K = Matrix([[2, 1, 0], [0, 1, 1], [0, 0, 2]])
+target = Matrix([1, Rational(9, 4), 3])
 
 u = K.solve(f.subs(at))
 v = K.T.solve(u - target)
@@ -12,7 +12,7 @@ J = f.jacobian(x).subs(at)
 
 
 def matrix(m):
-    return latex(m.applyfunc(lambda a: a if a.is_integer else a.evalf(4)), mat_str="bmatrix", mat_delim="")
+    return latex(m.applyfunc(lambda a: a if a.is_integer else a.evalf(5)), mat_str="bmatrix", mat_delim="")
 
 
 print(r"\begin{aligned}")
