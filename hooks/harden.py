@@ -65,6 +65,11 @@ def name_widgets(html: str) -> str:
     )
 
 
+def show_palette(html: str) -> str:
+    """Show the button that changes the colours from the start: the theme unhides one late, which moves its neighbours."""
+    return edit(html, "first button of the palette", r'(for="__palette_1") hidden>', r"\1>")
+
+
 def defer_scripts(html: str) -> str:
     """Let the page be shown before scripts run, but with the class that decides its layout."""
     html = edit(
@@ -100,11 +105,20 @@ def add_policy(html: str, offline: bool) -> str:
     return edit(html, "place of the policy", re.escape(CHARSET), CHARSET + meta)
 
 
+def squeeze(html: str) -> str:
+    """Drop the blanks that templates leave at the beginnings of lines, but none that a reader sees."""
+    parts = re.split(r"(<(?:pre|script|textarea)\b.*?</(?:pre|script|textarea)>)", html, flags=re.DOTALL)
+    parts[::2] = [re.sub(r"\n\s+", "\n", part) for part in parts[::2]]
+    return "".join(parts)
+
+
 def finish(html: str, url: str, config) -> str:
     html = absolute_alternates(html, url)
     html = name_widgets(html)
+    html = show_palette(html)
     html = mark_annotations(html)
     html = defer_scripts(html)
+    html = squeeze(html)
     if serving:  # mkdocs serve adds a script of its own afterwards
         return html
     return add_policy(html, offline="material/offline" in config.plugins)

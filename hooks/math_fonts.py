@@ -65,7 +65,10 @@ def subset(file: str, characters: str) -> str:
     """A font with only these characters, as a data URI in WOFF2."""
     smaller = copy.deepcopy(font(file))
     smaller.flavor = "woff2"
-    if characters:
+    if not characters:
+        smaller["name"].names = []
+        del smaller["FFTM"]
+    else:
         options = Options(hinting=False, desubroutinize=True, notdef_outline=True, layout_features=[], name_IDs=[])
         options.drop_tables += ["FFTM"]
         subsetter = Subsetter(options)

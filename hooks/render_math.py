@@ -73,8 +73,9 @@ def engine() -> quickjs.Context:
 def render(tex: str, display: bool) -> str:
     """Return the HTML of one formula."""
     visible, mathml = json.loads(engine().eval(f"render({json.dumps(tex)}, {json.dumps(display)})"))
-    mathml = re.sub(r">\s+<", "><", mathml)
-    assistive = f'<mjx-assistive-mml unselectable="on">{mathml}</mjx-assistive-mml>'
+    visible = re.sub(r' texclass="\w+"', "", visible)  # MathJax's notes to itself: no style reads them
+    mathml = re.sub(r' data-mjx-[\w-]+="[^"]*"', "", re.sub(r">\s+<", "><", mathml))
+    assistive = f"<mjx-assistive-mml>{mathml}</mjx-assistive-mml>"
     if not visible.endswith("</mjx-container>"):
         raise PluginError("MathJax no longer ends a formula with </mjx-container>: adapt hooks/render_math.py")
     return visible.removesuffix("</mjx-container>") + assistive + "</mjx-container>"

@@ -22,6 +22,31 @@ NEVER = re.compile(
     r"rtl|mermaid|md-(?:version|source|tag|status|consent|progress|banner|social|feedback|post)(?![a-z]).*"
 )
 
+MADE_BY_SCRIPTS = [
+    "a",
+    "article",
+    "aside",
+    "button",
+    "div",
+    "h1",
+    "h2",
+    "img",
+    "input",
+    "label",
+    "li",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "path",
+    "small",
+    "span",
+    "strong",
+    "svg",
+    "table",
+    "ul",
+]
+
 
 class InlineStyles:
     """Turns `style="…"` into classes, which a strict policy allows, and remembers their rules."""
@@ -100,22 +125,34 @@ def selectors(prelude: str) -> list[str]:
 
 
 class Used:
-    """What may meet a selector: classes, ids and attributes in the pages, and every word of every script."""
+    """What may meet a selector: everything in the pages, and what scripts may add to them."""
 
-    def __init__(self, pages: list[str], scripts: list[str]):
-        self.words = {word for script in scripts for word in WORD.findall(script) if not NEVER.match(word)}
+    def __init__(self, pages: list[str], theirs: list[str], own: list[str]):
+        self.tags, self.classes, self.attributes = set(MADE_BY_SCRIPTS), {"js"}, set()
+        for script in theirs + own:
+            self.attributes.update(word for word in WORD.findall(script) if not NEVER.match(word))
+        # The theme's script knows many classes that only a page could bring; those it makes itself begin with md-.
+        self.classes.update(word for word in self.attributes if word.startswith("md-"))
+        for script in own:
+            self.classes.update(WORD.findall(script))
         for page in pages:
             for tag in TAG.finditer(page):
-                self.words.add(tag["name"].lower())
-                self.words.update(WORD.findall(html.unescape(tag["attributes"])))
+                self.tags.add(tag["name"].lower())
+                self.attributes.update(WORD.findall(html.unescape(tag["attributes"])))
+                for value in re.findall(r'\s(?:class|id)="([^"]*)"', tag["attributes"]):
+                    self.classes.update(value.split())
 
     def meets(self, selector: str) -> bool:
         """Whether every tag, class, id and attribute of a selector occurs somewhere."""
         while selector != (outer := re.sub(r":[\w-]+\([^()]*\)", "", selector)):
             selector = outer
-        words = WORD.findall(" ".join(re.findall(r"\[[^\]]*\]", selector)))
-        selector = re.sub(r"\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?", "", selector)
-        return self.words.issuperset(words + WORD.findall(selector))
+        attributes = WORD.findall(" ".join(re.findall(r"\[[^\]]*\]", selector)))
+        selector = re.sub(r"\[[^\]]*\]|::?[\w-]+", "", selector)
+        classes = re.findall(r"[.#]([\w-]+)", selector)
+        tags = re.findall(r"(?:^|[\s>+~])([a-zA-Z][\w-]*)", selector)
+        return (
+            self.attributes.issuperset(attributes) and self.classes.issuperset(classes) and self.tags.issuperset(tags)
+        )
 
 
 def trim(css: str, used: Used) -> str:
@@ -134,14 +171,14 @@ def trim(css: str, used: Used) -> str:
     return "".join(kept)
 
 
-def drop_variables(css: str, scripts: list[str]) -> str:
+def drop_variables(css: str, others: str) -> str:
     """Leave out the custom properties that nothing reads: mostly icons for what the pages do not have."""
     variable = re.compile(rf"(?<=[{{;]) ?(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*(?:;|(?=\}}))")
-    read_by_scripts = set(re.findall(r"--[\w-]+", " ".join(scripts)))
+    read_elsewhere = {name for name in re.findall(r"--[\w-]+", others) if not name.startswith("--md-mermaid")}
     before = None
     while css != before:  # one that is left out may have been the only reader of another
         before = css
-        read = read_by_scripts.union(re.findall(r"var\(\s*(--[\w-]+)", css))
+        read = read_elsewhere.union(re.findall(r"var\(\s*(--[\w-]+)", css))
         unread = {match[0] for match in variable.finditer(css) if match[1] not in read}
         css = variable.sub(lambda match, unread=unread: "" if match[0] in unread else match[0], css)
         css = re.sub(r"[^{};]+\{\}", "", css)
@@ -154,16 +191,16 @@ def on_post_build(config):
         return
     site = Path(config.site_dir)
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    scripts = [path.read_text("utf-8") for path in sorted(site.rglob("*.js")) if "workers" not in path.parts]
-    scripts += [
-        script for page in pages.values() for script in re.findall(r"<script[^>]*>(.*?)</script>", page, re.DOTALL)
-    ]
     inline = InlineStyles()
     pages = {path: TAG.sub(inline.replace, page) for path, page in pages.items()}
+    theirs = [path.read_text("utf-8") for path in (site / "assets/javascripts").glob("*.js")]
+    theirs += re.findall(r"<script[^>]*>(.*?)</script>", "".join(pages.values()), re.DOTALL)
+    own = [path.read_text("utf-8") for path in site.rglob("*.js") if "javascripts" not in path.parts]
     sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())))]
-    used = Used(list(pages.values()), scripts)
+    others = [path.read_text("utf-8") for path in site.rglob("*.css") if str(path.relative_to(site)) not in sheets]
     css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
-    css = drop_variables(trim(css, used), scripts) + inline.css()
+    css = trim(css, Used(list(pages.values()), theirs, own))
+    css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others])) + inline.css()
     name = f"assets/style.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
     (site / name).write_text(css, "utf-8")
     for path, page in pages.items():

@@ -1,0 +1,357 @@
+"""Open every page in a browser: what a reader downloads, sees, presses, copies and finds.
+
+Without a Chromium these tests are skipped; where the environment says CI=true, that is a failure.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from tests import browser
+from tests.outputs import same
+
+WEIGHT = 95_000  # bytes of a first visit, the search worker included, the index of the whole book not
+NOTEBOOK_WEIGHT = 140_000
+INDEX = re.compile(r"search/search_index\.json$")
+WORKER = re.compile(r"workers/search\.\w+\.min\.js$")
+QUERIES = yaml.safe_load(Path(__file__).with_name("search_queries.yml").read_text("utf-8"))
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+# What a page must not do, noted by the page itself from before its first script on.
+WATCH = """
+window.faults = []; window.shifts = [];
+document.addEventListener("securitypolicyviolation", e => faults.push(`policy: ${e.violatedDirective} ${e.blockedURI}`));
+new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(
+  [e.value, ...e.sources.map(s => s.node && (s.node.outerHTML || s.node.textContent).slice(0, 120))]
+))).observe({type: "layout-shift", buffered: true});
+"""
+# Runs programs in processes of their own; torch is read in once, before they part.
+RUN_ALL = """
+import json, os, sys, traceback
+import torch
+for code in json.load(sys.stdin):
+    reading, writing = os.pipe()
+    if not os.fork():
+        os.dup2(writing, 1)
+        try:
+            exec(compile(code, "copied", "exec"), {"__name__": "__main__"})
+        except Exception as error:
+            print("Traceback (most recent call last):\\n  ...\\n" + "".join(traceback.format_exception_only(error)), end="")
+        sys.stdout.flush()
+        os._exit(0)
+    os.close(writing)
+    with open(reading, encoding="utf-8") as printed:
+        print(json.dumps(printed.read()), flush=True)
+    os.wait()
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    if not browser.chromium_path():
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium on this machine")
+    with browser.launch() as launched:
+        yield launched
+
+
+@pytest.fixture
+def visit(chromium, server):
+    """Open a page in a fresh context: nothing is cached, every other host is out of reach."""
+    contexts = []
+
+    def open_page(path: str, viewport=DESKTOP, scheme="light", **options):
+        context = chromium.new_context(viewport=viewport, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.asked = []
+        page.errors = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on("response", lambda answer: answer.status >= 400 and page.errors.append(f"{answer.status} {answer.url}"))
+        page.add_init_script(WATCH)
+        page.goto(server.url + path)
+        page.wait_for_function("document.fonts.status === 'loaded'") if options.get(
+            "java_script_enabled", True
+        ) else None
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def come_to_rest(page, server):
+    """Wait until scripts ran, the search worker came and nothing moves."""
+    for _ in range(100):
+        page.wait_for_timeout(50)
+        if any(map(WORKER.search, server.sent)) and page.evaluate("document.fonts.status") == "loaded":
+            break
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))")
+
+
+def faults(page, server) -> list[str]:
+    """What went wrong on a page so far: scripts, policy, missing files, requests to others."""
+    strangers = [f"asked {url}" for url in page.asked if not url.startswith((server.url, "data:", "blob:"))]
+    return page.errors + page.evaluate("window.faults") + strangers
+
+
+def switch_scheme(page):
+    """Press the button that changes between light and dark."""
+    page.locator("[data-md-component=palette] label:visible").click()
+
+
+def test_every_page(visit, server, capsys):
+    """Nothing shifts, nobody else is asked, the policy holds, axe finds nothing, and a first visit is light."""
+    axe = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+    wrong, weights = [], {}
+    for path in browser.sitemap(server.folder):
+        page = visit(path)
+        weights[path] = sum(sent for name, sent in server.sent.items() if not INDEX.search(name))
+        if INDEX.search(" ".join(server.sent)):
+            wrong.append(f"{path}: loads the search index before anybody searches")
+        if not WORKER.search("\n".join(server.sent)):
+            wrong.append(f"{path}: did not load the search worker: its weight is not counted")
+        wrong += [f"{path}: shifts {shift}" for shift in page.evaluate("window.shifts")]
+        page.evaluate(axe + "\n1")
+        for scheme in ("light", "dark"):
+            for viewport in (DESKTOP, PHONE):
+                page.set_viewport_size(viewport)
+                wrong += [f"{path} {scheme} {viewport['width']}: {found}" for found in violations(page)]
+                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    wrong.append(f"{path} {viewport['width']}: the page scrolls sideways")
+            switch_scheme(page)
+        wrong += [f"{path}: {fault}" for fault in faults(page, server)]
+        page.context.close()
+    heavy = max(weights, key=weights.get)
+    with capsys.disabled():
+        indexes = {
+            path: os.path.getsize(server.folder / path)
+            for path in ("search/search_index.json", "en/search/search_index.json")
+        }
+        print(
+            f"\n{len(weights)} pages; heaviest first visit {weights[heavy]:,} bytes ({heavy or 'home'}); indexes {indexes}"
+        )
+    wrong += [
+        f"{path}: a first visit transfers {weight:,} bytes"
+        for path, weight in weights.items()
+        if weight > limit(server, path)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def limit(server, path: str) -> int:
+    return NOTEBOOK_WEIGHT if list((server.folder / path).glob("*.ipynb")) else WEIGHT
+
+
+def violations(page) -> list[str]:
+    """What axe-core finds on the page as it stands."""
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
+    return [
+        f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def test_deep_links_do_not_shift(visit, server):
+    """A link to a page's last section arrives there, and nothing moves on the way."""
+    wrong = []
+    for path in browser.sitemap(server.folder):
+        anchors = re.findall(r'<h[23] id="([^"]+)"', (server.folder / path / "index.html").read_text("utf-8"))
+        if not anchors:
+            continue
+        page = visit(f"{path}#{anchors[-1]}", PHONE)
+        wrong += [f"{path}#{anchors[-1]}: shifts {shift}" for shift in page.evaluate("window.shifts")]
+        if not page.evaluate(
+            "(id) => document.getElementById(id).getBoundingClientRect().top < innerHeight", anchors[-1]
+        ):
+            wrong.append(f"{path}#{anchors[-1]}: is not in sight")
+        page.context.close()
+    assert not wrong, "\n".join(wrong)
+
+
+def test_language_switch_stays_on_the_page(visit, server):
+    """From Chinese to English and back, at the same page; test_site.py follows the links of all the others."""
+    path = next(path for path in browser.sitemap(server.folder) if path and not path.startswith("en/"))
+    page = visit(path)
+    for language, address in (("en", f"en/{path}"), ("zh", path)):
+        page.locator(".md-select button").focus()
+        page.locator(f".md-select a[hreflang={language}]").press("Enter")
+        page.wait_for_url(server.url + address)
+        assert page.evaluate("document.documentElement.lang") == language
+    assert not faults(page, server)
+
+
+def test_formulas_are_there_without_scripts(visit, server):
+    for path in browser.sitemap(server.folder):
+        if "<mjx-container" not in (server.folder / path / "index.html").read_text("utf-8"):
+            continue
+        page = visit(path, java_script_enabled=False)
+        formula = page.locator("article mjx-container").first
+        assert formula.bounding_box()["width"] > 4, path
+        assert formula.locator("math").count() == 1, path
+        page.context.close()
+        break
+
+
+def test_keyboard_reaches_everything(visit, server):
+    """Search, scheme, language and contents answer to keys alone, on a wide and on a narrow screen."""
+    page = visit("", DESKTOP)
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.name || document.activeElement.classList[0]"))
+    assert {"query", "__palette", "md-select__link"} <= reached, reached
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "query"
+    page.keyboard.press("Escape")
+    page.locator("[name=__palette]:checked").focus()
+    before = page.evaluate("document.body.dataset.mdColorScheme")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.body.dataset.mdColorScheme") != before
+    page.context.close()
+
+    page = visit("", PHONE)
+    for name in ("__drawer", "__search"):
+        page.locator(f".md-header__button[for={name}]").focus()
+        page.keyboard.press("Enter")
+        assert page.locator(f"#{name}").is_checked(), name
+        page.evaluate(f"document.getElementById('{name}').click()")
+    assert not faults(page, server)
+
+
+def test_search(visit, server):
+    """Each query finds its page among the first three, the index comes only now, and the policy holds."""
+    wrong = []
+    for language, folder in (("zh", ""), ("en", "en/")):
+        page = visit(folder)
+        assert not any(INDEX.search(url) for url in page.asked)
+        page.locator(".md-search__input").click()
+        for query, target in QUERIES[language].items():
+            found = results(page, query)
+            wanted = server.url + folder + target
+            if wanted not in found[:3]:
+                wrong.append(f"{language}: {query!r} should find {target}, but found {found[:3]}")
+        wrong += faults(page, server)
+        page.context.close()
+    assert not wrong, "\n".join(wrong)
+
+
+def results(page, query: str) -> list[str]:
+    """The pages found, best first, when the list has come to rest."""
+    field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
+    field.fill("")
+    page.wait_for_timeout(30)
+    silent = meta.text_content()
+    field.fill(query)
+    last, rest = None, 0
+    for _ in range(200):
+        page.wait_for_timeout(40)
+        now = (meta.text_content(), page.locator(".md-search-result__item").count())
+        rest = rest + 1 if now == last and now[0] != silent else 0
+        last = now
+        if rest == 3:
+            break
+    links = page.locator(".md-search-result__item > a").evaluate_all("all => all.map(a => a.href.split(/[?#]/)[0])")
+    return list(dict.fromkeys(links))
+
+
+@pytest.fixture
+def copied(visit, server):
+    """What every copy button of every page puts on the clipboard, with the output that the page shows below it."""
+    blocks = {}
+    for path in browser.sitemap(server.folder):
+        page = visit(path, permissions=["clipboard-read", "clipboard-write"])
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        for block in page.locator(".highlight:has(pre)").all():
+            button = block.locator("button.md-code__button[data-md-type=copy]")
+            assert button.count() == 1, f"{path}: a block without a copy button: {block.inner_text()[:80]}"
+            button.click()
+            text = page.evaluate("navigator.clipboard.readText()")
+            shown = block.evaluate("""block => {
+              let next = block.nextElementSibling;
+              if (next && next.matches('.annotations')) next = next.nextElementSibling;
+              return next && next.matches('.language-text, .language-pytb') ? next.querySelector('code').textContent : '';
+            }""")
+            if "language-python" in block.get_attribute("class"):
+                blocks[text] = (path, shown)
+            else:
+                assert text.rstrip() == block.locator("code").text_content().rstrip(), path
+        for button in page.locator(".formula__tex").all():
+            button.focus()
+            button.press("Enter")
+            assert page.evaluate("navigator.clipboard.readText()") == button.get_attribute("data-clipboard-text"), path
+        for button in page.locator("[data-page-markdown]").all():
+            button.click()
+            page.locator("[data-page-markdown]", has_text=button.get_attribute("data-done")).wait_for()
+            markdown = (server.folder / path / "index.md").read_text("utf-8")
+            assert page.evaluate("navigator.clipboard.readText()") == markdown, path
+        assert not faults(page, server)
+        page.context.close()
+    return blocks
+
+
+def test_copied_code_runs_and_prints_what_the_page_shows(copied, tmp_path):
+    programs = {code: want for code, want in copied.items() if 'if __name__ == "__main__":' not in code}
+    assert programs, "no page has a Python block"
+    done = subprocess.run(
+        [sys.executable, "-c", RUN_ALL],
+        input=json.dumps(list(programs)),
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    printed = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(printed) == len(programs), done.stderr
+    for code, (path, shown) in copied.items():
+        if code in programs:
+            got = printed[list(programs).index(code)]
+        else:  # it starts processes, which read the program's file
+            script = tmp_path / "copied.py"
+            script.write_text(code, "utf-8")
+            got = subprocess.run(
+                [sys.executable, script], capture_output=True, text=True, cwd=tmp_path, check=False
+            ).stdout
+        assert same(shown.rstrip(), got.rstrip()), f"{path}: copied code printed\n{got}\nand the page shows\n{shown}"
+
+
+def test_report_names_the_section(visit, server):
+    """The link for questions carries the page, and the section that the reader looks at."""
+    path = next(
+        path
+        for path in browser.sitemap(server.folder)
+        if (server.folder / path / "index.html").read_text("utf-8").count("<h2")
+    )
+    page = visit(path)
+    heading = page.locator("article h2[id]").first
+    page.goto(f"{page.url}#{heading.get_attribute('id')}")
+    link = page.locator("[data-report]")
+    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    link.click()
+    (body,) = parse_qs(urlsplit(link.get_attribute("href")).query)["body"]
+    assert f"{server.url}{path}#{heading.get_attribute('id')}\n" in body
+
+
+def test_printing(visit, server):
+    """On paper there is the article and nothing to press."""
+    page = visit(browser.sitemap(server.folder)[-1])
+    page.emulate_media(media="print")
+    for selector in (".md-header", ".md-footer", ".md-sidebar", ".page-actions", ".md-code__nav"):
+        assert not [shown for shown in page.locator(selector).all() if shown.is_visible()], selector
+    assert page.locator("article h1").is_visible()
+
+
+def test_reduced_motion(visit, server):
+    page = visit("", reduced_motion="reduce")
+    moving = page.evaluate("""[...document.querySelectorAll('*')].filter(e => {
+        const s = getComputedStyle(e); return parseFloat(s.transitionDuration) > 0 || s.animationName !== 'none';
+    }).length""")
+    assert moving == 0
