@@ -1,0 +1,12 @@
+from sympy import hessian, latex, symbols
+
+x = symbols("x1:4")
+z = x[0] * x[1] * x[2]
+H = hessian(z, x)
+
+print(
+    r"H = \left[ \frac{\partial^2 z}{\partial x_i \, \partial x_j} \right] =",
+    latex(H, mat_delim="["),
+    r"\;\xrightarrow{\;x = (1, 2, 3)\;}\;",
+    latex(H.subs(dict(zip(x, (1, 2, 3)))), mat_delim="["),
+)
