@@ -16,6 +16,8 @@ def matrix(m):
 
 
 print(r"\begin{aligned}")
-print(rf"u &= K^{{-1}} y = {matrix(u)}, \qquad v = K^{{-\mathsf T}}(u - d) = {matrix(v)} \\[1ex]")
-print(rf"v^{{\mathsf T}} J &= {matrix(v.T)} {matrix(J)} = {matrix(v.T * J)}")
+print(rf"u &= K^{{-1}} y = {matrix(u)} \\[1ex]")
+print(rf"v &= K^{{-\mathsf T}}(u - d) = {matrix(v)} \\[1ex]")
+print(rf"v^{{\mathsf T}} J &= {matrix(v.T)} {matrix(J)} \\")
+print(rf"&= {matrix(v.T * J)}")
 print(r"\end{aligned}")

@@ -19,11 +19,14 @@ def row(m):
 
 
 print(r"\begin{aligned}")
-print(rf"\nabla s &= {row(g)}, \qquad x' = {row(Matrix([[1, Rational(3, 2)]]))} - {decimal(eps)}\,", end="")
-print(rf"{row(g.applyfunc(sign))} = {row(attacked.T)} \\[1ex]")
+print(rf"\nabla s &= {row(g)} \\")
+print(
+    rf"x' &= {row(Matrix([[1, Rational(3, 2)]]))} - {decimal(eps)}\,{row(g.applyfunc(sign))} = {row(attacked.T)} \\[1ex]"
+)
 print(
     rf"s(x) - \varepsilon \lVert \nabla s \rVert_1 &= {decimal(s.subs(at))} - {decimal(eps)} \cdot {sum(map(Abs, g))}",
-    end="",
+    end=" ",
 )
-print(rf" = {decimal(guess)}, \qquad s(x') = {decimal(s.subs(dict(zip(x, attacked))))}")
+print(rf"= {decimal(guess)} \\")
+print(rf"s(x') &= {decimal(s.subs(dict(zip(x, attacked))))}")
 print(r"\end{aligned}")
