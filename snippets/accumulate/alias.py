@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+(x**2).sum().backward()
+kept, copied = x.grad, x.grad.clone()
+
+(x**2).sum().backward()
+print(kept)
+print(copied)
