@@ -20,9 +20,8 @@ def row(m):
 
 print(r"\begin{aligned}")
 print(rf"\nabla s &= {row(g)} \\")
-print(
-    rf"x' &= {row(Matrix([[1, Rational(3, 2)]]))} - {decimal(eps)}\,{row(g.applyfunc(sign))} = {row(attacked.T)} \\[1ex]"
-)
+print(rf"x' &= {row(Matrix([[1, Rational(3, 2)]]))} - {decimal(eps)}\,{row(g.applyfunc(sign))} \\")
+print(rf"&= {row(attacked.T)} \\[1ex]")
 print(
     rf"s(x) - \varepsilon \lVert \nabla s \rVert_1 &= {decimal(s.subs(at))} - {decimal(eps)} \cdot {sum(map(Abs, g))}",
     end=" ",
