@@ -1,4 +1,4 @@
-// The page: one state, computed once a frame and shown in every picture. Lab.set(changes) is the only way to change it.
+// The page: one state, computed once a frame and shown in every picture; only Lab.set changes it.
 (function (Lab) {
   "use strict";
 
@@ -8,20 +8,23 @@
     ["ex2", [1, 2, 3], [0, 0, 1]],
     ["linear", [1, 1], [1, 1, 1]],
     ["square", [1, 2], [3, 0.5]],
-    ["ex1", [1, 2, 3], [2]],
     ["ex2", [2, 1, 1], [1, -1, 2]],
   ];
 
-  // f, mode: keys; x, v, u: three numbers each, of which a case uses the first; k: the row of one-hot; q: the quiz's
-  // answer, which makes its question; own: the reader's text.
+  // x, v, u: three numbers each, of which a case uses the first; k: the row of one-hot; q: the quiz's answer, which
+  // makes its question; own: the reader's text.
   const state = { f: "ex2", mode: "vjp", u: [1, 0, 0], k: 1, q: QUIZ[0][2], own: Lab.functions.own.text };
   let program; // the parsed function
   let now; // all that follows from the state
   let view = []; // the parts that are repainted
   let stale = false; // the view no longer fits the case
   let shown = false; // the quiz shows its product only when asked
+  let asked = 0; // questions so far
   let step = Infinity; // how far the backward pass has been walked
   let timer = 0;
+  let frame = 0;
+  let settling = 0;
+  let parts; // what stays from case to case
 
   // ---- state ----
 
@@ -51,7 +54,7 @@
     schedule();
   }
 
-  // The state as an address; only what this case needs.
+  // The state as an address: only what this case needs.
   function query() {
     const used = { vjp: ["v"], jvp: ["u"], onehot: ["k"], ones: [], quiz: ["v", "q"] }[state.mode];
     return ["f", "mode", "x", ...used, ...(state.f === "own" ? ["own"] : [])].map((key) => {
@@ -156,12 +159,13 @@
     const name = subscript(`${key}${i + 1}`);
     const change = (value) => set({ [key]: state[key].map((old, j) => (i === j ? value : old)) });
     const field = h("input.lab-number", {
-      inputmode: "decimal", autocomplete: "off", role: "spinbutton", "aria-label": name,
+      inputmode: "decimal", autocomplete: "off", "aria-label": name,
       oninput: () => {
         const value = number(field.value);
         field.setAttribute("aria-invalid", value === null);
-        if (value === null) announce(say("number", name));
-        else change(value);
+        if (value !== null) return change(value);
+        clearTimeout(settling);
+        announce(say("number", name), true);
       },
       onblur: () => (field.removeAttribute("aria-invalid"), schedule()),
       onkeydown: (event) => {
@@ -179,8 +183,6 @@
     const paint = (value, free) => {
       if (document.activeElement !== field) field.value = plain(value);
       field.disabled = slider.disabled = !free;
-      attribute(field, "aria-valuenow", Number.isFinite(value) ? value : 0);
-      attribute(field, "aria-valuetext", format(value));
       if (Number(slider.value) !== value) slider.value = value;
     };
     return { root, paint };
@@ -229,7 +231,7 @@
     const terms = now.factors.map(() => [h("span.lab-v"), h("span.lab-j")]);
     const result = h("span.lab-g");
     const root = h("p.lab-formula", {}, h("span.lab-g", {}, now.columns ? "Ju" : "vᵀJ"), " = ",
-      ...terms.flatMap(([v, j], i) => [i ? " + " : "", h("span.lab-term", {}, v, "·", j)]), " = ", result);
+      ...terms.flatMap(([v, j], i) => [i ? " + " : "", h("span.lab-term", {}, v, "·", j)]), h("span.lab-term", {}, " = ", result));
     const paint = () => {
       terms.forEach(([v, j], i) => (text(v, bracketed(now.factors[i])), text(j, tuple(now.vectors[i]))));
       text(result, tuple(now.product));
@@ -256,21 +258,18 @@
       h("p.lab-note", {}, say("graphHint")));
     function paint() {
       const { tape, ends, seeds, visited, total, columns } = now;
-      tape.nodes.forEach((node, i) => (node.label = drawing.labels[i]));
       const badges = ends.map((_, i) => (columns ? "" : `${ends.length < now.m ? "" : subscript(`v${i + 1} = `)}${format(seeds[i])}`));
       drawing.paint(tape, badges, visited, visited.length === total && !timer, columns);
       slider.max = total;
       slider.value = visited.length;
       text(player, timer ? "❚❚" : "▶");
       const node = visited[visited.length - 1];
-      const handed = node ? node.edges.map(([parent, pull]) => `${label(parent)}: ${format(pull(node.grad))}`) : [];
-      const words = node ? say("receives", node.label, format(node.grad)) : "";
+      const handed = node ? node.edges.map(([parent, pull]) => `${subscript(parent.name)}: ${format(pull(node.grad))}`) : [];
+      const words = node ? say("receives", subscript(node.name), format(node.grad)) : "";
       text(told, `${visited.length}/${total} ${words}${handed.length ? ` → ${handed.join(", ")}` : ""}`);
     }
     return { root, paint };
   }
-
-  const label = (node) => node.label.split(" =")[0];
 
   function walk(to) {
     step = to;
@@ -328,7 +327,7 @@
       const verdict = h("p", { role: "status" });
       const show = () => ((shown = true), schedule());
       root.append(button(say("check"), show), button(say("answer"), () => (set({ v: state.q }), show())),
-        button(say("another"), () => ask(1)), verdict);
+        button(say("another"), ask), verdict);
       paint = () => {
         const right = now.product.every((g, i) => Math.abs(g - now.wish[i]) <= 1e-6 * Math.max(1, Math.abs(g)));
         verdict.classList.toggle("lab-g", right);
@@ -338,9 +337,8 @@
     return { root, paint };
   }
 
-  function ask(next) {
-    const at = QUIZ.findIndex(([f, , q]) => f === state.f && q.every((n, i) => n === state.q[i]));
-    const [f, x, q] = QUIZ[(Math.max(0, at) + next) % QUIZ.length];
+  function ask() {
+    const [f, x, q] = QUIZ[asked++ % QUIZ.length];
     set({ f, x, q, v: [0, 0, 0], mode: "quiz" });
   }
 
@@ -376,11 +374,10 @@
 
   // ---- building and painting ----
 
-  let frame = 0;
-  let parts; // what stays from case to case
-  let settling = 0;
-
-  const announce = (words) => text(parts.live, words);
+  function announce(words, wrong = false) {
+    text(parts.live, words);
+    parts.live.className = wrong ? "lab-error" : "lab-spoken"; // a mistake is told to everybody
+  }
 
   function schedule() {
     frame = frame || requestAnimationFrame(render);
@@ -415,15 +412,14 @@
     root.hidden = !own;
     if (own && document.activeElement !== area) area.value = state.own;
     definition.replaceChildren(...(own ? [] : Lab.functions[state.f].text.split("\n").map((line) => h("code", {}, line))));
-    view = [matrix, plane, formula, tools, graph, listing].filter((_, i) => state.mode !== "quiz" || i % 3 === 0).map((part) => part());
+    view = [matrix, tools, formula, plane, graph, listing].slice(0, state.mode === "quiz" ? 2 : 6).map((part) => part());
     const roots = view.map((part) => part.root);
-    const beside = roots.length > 4 ? roots.splice(4, 1) : [];
-    body.replaceChildren(h("div", {}, ...roots.splice(0, 4)), ...beside, ...roots);
+    body.replaceChildren(h("div", {}, ...roots.splice(0, 4)), ...roots);
   }
 
   function start(place) {
     const modes = MODES.map((value) => h("input", {
-      type: "radio", name: "lab-mode", value, onchange: () => (value === "quiz" ? ask(0) : set({ mode: value })),
+      type: "radio", name: "lab-mode", value, onchange: () => (value === "quiz" ? ask() : set({ mode: value })),
     }));
     const select = h("select", {
       onchange: () => {
@@ -443,7 +439,7 @@
     place.querySelector("figure").replaceWith(h("div.lab-bar", {}, h("label", {}, say("function"), " ", select),
       h("fieldset.lab-modes", {}, h("legend", {}, say("mode")),
         ...modes.map((mode) => h("label", {}, mode, h("span", {}, say(mode.value)))))),
-      parts.editor.root, definition, hint, body, reset, live);
+      parts.editor.root, definition, hint, live, body, reset);
     const asked = fromQuery();
     set({});
     compute();

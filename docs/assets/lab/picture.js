@@ -175,7 +175,8 @@
 
   class Graph {
     constructor({ nodes }, outputs) {
-      this.labels = nameAll(nodes);
+      const labels = nameAll(nodes);
+      this.names = nodes.map(({ name }) => name);
       const { places, routes, width, height } = layout(nodes);
       this.edges = routes.map(({ path, to }) => {
         const d = path.slice(1).map(([x, y], i) => {
@@ -188,7 +189,7 @@
       });
       this.boxes = nodes.map((node, i) => {
         const lines = [-13, 4, 21].map((y, k) => svg(`text.lab-line${k}`, { y }));
-        lines[0].textContent = this.labels[i];
+        lines[0].textContent = labels[i];
         const frame = svg("rect", { x: -WIDTH / 2, y: -HEIGHT / 2, width: WIDTH, height: HEIGHT, rx: 7 });
         return { lines, root: svg(`g.lab-node.lab-${node.op}`, { transform: `translate(${places[i]})` }, frame, ...lines) };
       });
@@ -207,6 +208,7 @@
     // received; the last of them is the one to look at.
     paint({ nodes }, seeds, visited, complete, forward) {
       const active = complete ? null : visited[visited.length - 1];
+      nodes.forEach((node, i) => (node.name = this.names[i]));
       this.boxes.forEach(({ lines, root }, i) => {
         const flowing = nodes[i][forward ? "tangent" : "grad"];
         text(lines[1], format(nodes[i].value));
