@@ -24,6 +24,7 @@ OWN_LINK = r"\]\((?!https?:|gradient\.md|#)[^)]*\.md(?:#[^)]*)?\)"
 
 def copy_book(tmp_path: Path) -> Path:
     """Two pages in both languages with their snippets; links to other pages lead back to one of the two."""
+    tmp_path.mkdir(exist_ok=True)
     for file in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
         shutil.copy(ROOT / file, tmp_path)
     for folder in ("tests", "hooks", "docs/assets"):
@@ -246,7 +247,11 @@ SOUND = {"blocks": CPU, "recordings": RECORDINGS, "parity": PARITY, "build": BUI
 def outcome(folder: Path, name: str) -> tuple[int, str]:
     """Exit status and output of the check that a fault, or a sound copy, is given to."""
     folder.mkdir()
-    book = copy_book(folder)
+    return judge(copy_book(folder), name)
+
+
+def judge(book: Path, name: str) -> tuple[int, str]:
+    """Put a fault into a copy of the book and run its check there."""
     fault, check, _ = FAULTS.get(name) or (lambda book: None, SOUND[name], "")
     fault(book)
     done = subprocess.run(check, cwd=book, capture_output=True, text=True, timeout=300, check=False)
