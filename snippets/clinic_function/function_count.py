@@ -9,7 +9,7 @@ class Mul(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        x, w = ctx.saved_tensors
+        _, w = ctx.saved_tensors
         return grad_output * w
 
 

@@ -1,0 +1,81 @@
+"""A message that is pasted into the site's search brings its case first, in both languages."""
+
+import json
+import os
+import re
+import time
+
+import pytest
+
+from tests import browser
+from tests.clinic import Case, cases
+from tests.pages import LOCALES, fail_with
+
+INDEX = "search/search_index.json"
+SECONDS = 20  # how long a first search may take, which reads in the index
+# The first result: its page, and the section that it shows below.
+FIRST = """[...document.querySelectorAll(".md-search-result__item")].slice(0, 1).flatMap(item =>
+  [...item.querySelectorAll(":scope > a")].map(link => link.href.replace(/\\?[^#]*/, "")))"""
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    if not browser.chromium_path():
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium on this machine")
+    with browser.launch() as launched:
+        yield launched
+
+
+def folder(locale: str) -> str:
+    return "" if locale == "zh" else f"{locale}/"
+
+
+def words(text: str) -> str:
+    """A heading as the search compares it: its words, without markup and without where Chinese was cut."""
+    return " ".join(re.findall(r"\w+", re.sub(r"<[^>]+>|\u200b|&\w+;", "", text).lower()))
+
+
+def beginning(case: Case, titles: dict[str, str]) -> str:
+    """The shortest beginning of a heading that no other heading of the site has: whole words."""
+    others = [title for address, title in titles.items() if address != case.address]
+    parts = case.heading.split(" ")
+    for n in range(1, len(parts) + 1):
+        if not any(title.startswith(words(" ".join(parts[:n]))) for title in others):
+            return " ".join(parts[:n])
+    raise ValueError(f"{case.place}: another heading of the site begins with this one")
+
+
+def search(page, query: str) -> list[str]:
+    """The addresses that the first result of a pasted query shows."""
+    field = page.locator(".md-search__input")
+    field.fill("")
+    wait_for(lambda: not page.evaluate(FIRST), page)
+    field.fill(query)
+    wait_for(lambda: page.evaluate(FIRST), page)
+    return page.evaluate(FIRST)
+
+
+def wait_for(condition, page) -> None:
+    end = time.monotonic() + SECONDS
+    while not condition() and time.monotonic() < end:
+        page.wait_for_timeout(20)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_pasted_message_brings_its_case_first(locale, server, chromium):
+    root = server.url + folder(locale)
+    index = json.loads((server.folder / folder(locale) / INDEX).read_text("utf-8"))
+    titles = {doc["location"]: words(doc["title"]) for doc in index["docs"]}
+    wrong = []
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(root)
+    page.locator(".md-search__input").click()
+    for case in cases(locale):
+        for query in (case.said, beginning(case, titles)):
+            found = search(page, query)
+            sections = [address.removeprefix(root) for address in found if "#" in address]
+            if sections[:1] != [case.address]:
+                wrong.append(f"{case.place}: {query!r} brings {found[:2] or 'nothing'} first")
+    context.close()
+    fail_with(wrong)
