@@ -150,7 +150,7 @@
   const button = (words, onclick, label = words) => h("button.lab-button", { type: "button", onclick, "aria-label": label }, words);
   const section = (key, ...children) =>
     h("section.lab-section", { "aria-label": say(key) }, h("p.lab-title", {}, say(key)), ...children);
-  const scroller = (key, ...children) => h("div.lab-scroll", { tabindex: 0, role: "region", "aria-label": say(key) }, ...children);
+  const scroller = (key, ...children) => h("div.lab-scroll", { tabindex: 0, role: "group", "aria-label": say(key) }, ...children);
   const bracketed = (n) => (n < 0 ? `(${format(n)})` : format(n));
   const each = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 
@@ -217,7 +217,7 @@
         const [entry, factor] = [now.J[i][j], now.factors[columns ? j : i]];
         const unknown = state.mode === "onehot" && i >= state.k;
         text(cell.firstChild, unknown ? "·" : format(entry));
-        text(cell.lastChild, hidden || unknown ? "" : `${format(factor)}·${bracketed(entry)} = ${format(factor * entry)}`);
+        text(cell.lastChild, hidden || unknown ? "" : `${format(factor)}·${bracketed(entry)} = ${format(factor * entry + 0)}`);
         cell.style.setProperty("--light", Math.min(1, Math.abs(factor) / heaviest) || 0);
       }));
       results.forEach((result, i) => text(result, hidden ? "?" : format(now.product[i])));
@@ -322,7 +322,7 @@
         one.setAttribute("aria-label", `v = e${k}`);
       });
     } else if (state.mode === "ones") {
-      paint = () => text(root, `y.backward(torch.ones(${now.m})): ${tuple(now.product)} · y.sum().backward(): ${tuple(now.summed)}`);
+      paint = () => text(root, `y.backward(torch.ones(${now.m})): ${tuple(now.product)}\ny.sum().backward(): ${tuple(now.summed)}`);
     } else if (state.mode === "quiz") {
       const verdict = h("p", { role: "status" });
       const show = () => ((shown = true), schedule());

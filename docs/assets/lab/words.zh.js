@@ -1,4 +1,4 @@
-// 实验台里的文字；{0} 处填入内容。符号与式子不必翻译。
+// 实验室里的文字；{0} 处填入内容。符号与式子不必翻译。
 (globalThis.Lab = globalThis.Lab || {}).words = {
   function: "函数",
   mode: "玩法",
