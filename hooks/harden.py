@@ -56,13 +56,19 @@ def absolute_alternates(html: str, url: str) -> str:
 
 
 def name_widgets(html: str) -> str:
-    """Give the search dialog its name, and tell the two copies of a navigation apart."""
+    """Give the search dialog its name."""
     return edit(
         html,
         "name of the search dialog",
         r'(data-md-component="search" role="dialog")(.*?aria-label="([^"]*)" placeholder)',
         r'\1 aria-label="\3"\2',
     )
+
+
+def name_path(html: str) -> str:
+    """The theme names the way to the page as it names the contents beside it."""
+    name = "Breadcrumbs" if '<html lang="en"' in html else "所在位置"
+    return re.sub(r'(<nav class="md-path" aria-label=)"[^"]*"', rf'\1"{name}"', html)
 
 
 def show_palette(html: str) -> str:
@@ -115,6 +121,7 @@ def squeeze(html: str) -> str:
 def finish(html: str, url: str, config) -> str:
     html = absolute_alternates(html, url)
     html = name_widgets(html)
+    html = name_path(html)
     html = show_palette(html)
     html = mark_annotations(html)
     html = defer_scripts(html)

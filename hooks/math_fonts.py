@@ -1,22 +1,32 @@
-"""Put into the formulas' style sheet only the characters that formulas use: subsets of MathJax's fonts, as data."""
+"""Send each page the characters its formulas use, and no others: subsets of MathJax's fonts, as data in style sheets.
+
+What many pages use goes into the sheet that all share; what few use goes into a small sheet of theirs.
+"""
 
 import base64
 import copy
+import hashlib
 import io
 import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from edits import edit
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 FONTS = files("mathjax") / "static/mathjax/es5/output/chtml/fonts/woff-v2"
+SHEET = "assets/math.css"
+LAST_SHEET = r'<link rel="stylesheet" href="(?P<way>[^"]*){}">'
 FACE = re.compile(
     r'@font-face[^{]*\{\s*font-family: (?P<family>[\w-]+);\s*src: url\("\./(?P<file>[\w-]+\.woff)"[^}]*\}'
 )
+SHARED = 1 / 4  # of the pages with formulas: a character that so many use is worth having from the first visit on
+RULE = re.compile(r"(?P<selector>[^{}]+)\{[^{}]*\}")
+DRAWN = re.compile(r'<mjx-[\w-]+ class="([^"]*\bmjx-c[0-9A-F]+\b[^"]*)"')
 GLYPH = re.compile(r'(?P<selector>[^{}]*)::?(?:before|after) \{[^}]*?content: "(?P<text>[^"]+)"')
 # No character is drawn with this one: MathJax uses its metrics. It has nothing to subset.
 METRICS = "MJXZERO"
@@ -33,21 +43,29 @@ def font(file: str) -> TTFont:
     return TTFont(io.BytesIO((FONTS / file).read_bytes()), lazy=False, recalcTimestamp=False)
 
 
-def used_characters(css: str) -> dict[str, set[str]]:
-    """The characters that each font family draws: of a rule's families, the first one that has the character."""
-    faces = {match["family"]: match["file"] for match in FACE.finditer(css)}
-    chains = {}
+def character(classes: str) -> frozenset[str]:
+    """What tells one drawn character from another: its code and its variant, as MathJax names them in classes."""
+    return frozenset(re.findall(r"mjx-c[0-9A-F]+\b|TEX-[\w-]+", classes))
+
+
+def chains(css: str) -> dict[str, list[str]]:
+    """The font families that a kind of character is looked for in, in turn."""
+    found = {}
     for rule in CHAIN.finditer(css):
         families = [family.strip() for family in rule["families"].split(",")]
-        for selector in rule["selectors"].split(","):
-            chains[selector.strip()] = families
-    used = {METRICS: set()}
-    for glyph in GLYPH.finditer(css):
-        families = chains[kind(glyph["selector"])]
-        for character in unescape(glyph["text"]):
-            family = next((name for name in families if ord(character) in font(faces[name]).getBestCmap()), None)
+        found |= {selector.strip(): families for selector in rule["selectors"].split(",")}
+    return found
+
+
+def used_characters(rules: str, families_of: dict[str, list[str]], faces: dict[str, str]) -> dict[str, set[str]]:
+    """The characters that each font family draws: of a kind's families, the first one that has the character."""
+    used = {}
+    for glyph in GLYPH.finditer(rules):
+        families = families_of[kind(glyph["selector"])]
+        for letter in unescape(glyph["text"]):
+            family = next((name for name in families if ord(letter) in font(faces[name]).getBestCmap()), None)
             if family:  # else the reader's own fonts draw it
-                used.setdefault(family, set()).add(character)
+                used.setdefault(family, set()).add(letter)
     return used
 
 
@@ -79,25 +97,56 @@ def subset(file: str, characters: str) -> str:
     return "data:font/woff2;base64," + base64.b64encode(out.getvalue()).decode()
 
 
-def embed(css: str) -> str:
-    """Replace the font faces by subsets, and drop those that draw nothing."""
-    used = used_characters(css)
+def font_faces(used: dict[str, set[str]], faces: dict[str, str], ranges: bool) -> str:
+    """The rules that define the subsets; with `ranges`, beside those of the shared sheet."""
+    rules = ""
+    for family, letters in sorted(used.items()):
+        uri = subset(faces[family], "".join(sorted(letters)))
+        only = "unicode-range:" + ",".join(f"U+{ord(letter):X}" for letter in sorted(letters)) if ranges else ""
+        rules += f'@font-face{{font-family:{family};src:url("{uri}") format("woff2");{only}}}\n'
+    return rules
 
-    def face(match: re.Match) -> str:
-        if match["family"] not in used:
-            return ""
-        uri = subset(match["file"], "".join(sorted(used[match["family"]])))
-        return f'@font-face {{ font-family: {match["family"]}; src: url("{uri}") format("woff2"); }}'
 
-    css, count = FACE.subn(face, css)
-    if not count or 'url("./' in css:
+def split(css: str, drawn: dict[Path, set]) -> tuple[str, dict[Path, str]]:
+    """The sheet that all pages share, and the sheets of those pages that draw rarer characters."""
+    faces = {match["family"]: match["file"] for match in FACE.finditer(css)}
+    css = FACE.sub("", css)
+    if not faces or "@font-face" in css:
         raise PluginError("MathJax writes its font faces differently now: adapt hooks/math_fonts.py")
-    return css
+    families_of = chains(css)
+    enough = SHARED * sum(map(bool, drawn.values()))
+    rare = {}
+    for rule in RULE.finditer(css):
+        what = character(rule["selector"])
+        if any(name.startswith("mjx-c") for name in what) and sum(what in page for page in drawn.values()) < enough:
+            rare.setdefault(what, []).append(rule[0].strip())
+    for rules in rare.values():
+        for rule in rules:
+            css = css.replace(rule, "", 1)
+    shared = used_characters(css, families_of, faces)
+    own = {}
+    for path, page in drawn.items():
+        rules = "\n".join(rule for what, group in rare.items() if what in page for rule in group)
+        used = used_characters(rules, families_of, faces)
+        used = {family: letters - shared.get(family, set()) for family, letters in used.items()}
+        used = {family: letters for family, letters in used.items() if letters}
+        if rules:
+            own[path] = font_faces(used, faces, ranges=True) + rules
+    return font_faces(shared | {METRICS: set()}, faces, ranges=False) + css, own
 
 
 @event_priority(-200)
 def on_post_build(config):
     if config.plugins["i18n"].building:
         return
-    path = Path(config.site_dir, "assets/math.css")
-    path.write_text(embed(path.read_text("utf-8")), "utf-8")
+    site = Path(config.site_dir)
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    drawn = {path: set(map(character, DRAWN.findall(page))) for path, page in pages.items()}
+    css, own = split((site / SHEET).read_text("utf-8"), drawn)
+    (site / SHEET).write_text(css, "utf-8")
+    for path, sheet in own.items():
+        name = f"assets/math.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
+        (site / name).write_text(sheet, "utf-8")
+        link = rf'\g<0><link rel="stylesheet" href="\g<way>{name}">'
+        last = LAST_SHEET.format(re.escape(config.extra_css[-1]))
+        path.write_text(edit(pages[path], f"{path.name}: place of its own style sheet", last, link), "utf-8")

@@ -8,7 +8,6 @@ import html
 import re
 from pathlib import Path
 
-from edits import edit
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -22,6 +21,7 @@ NEVER = re.compile(
     r"rtl|mermaid|md-(?:version|source|tag|status|consent|progress|banner|social|feedback|post)(?![a-z]).*"
 )
 
+OWN_SCRIPTS = ("assets/before.js", "assets/after.js")
 MADE_BY_SCRIPTS = [
     "a",
     "article",
@@ -208,7 +208,10 @@ def on_post_build(config):
         if shared[: len(sheets)] != sheets:
             raise PluginError(f"{path}: loads other style sheets than its neighbours: {shared}")
         page = LINK.sub("", page, count=len(sheets) - 1)
-        page = edit(page, "style sheet of the page", LINK.pattern, rf'<link rel="stylesheet" href="\g<way>{name}">')
+        page = LINK.sub(rf'<link rel="stylesheet" href="\g<way>{name}">', page, count=1)
         path.write_text(page, "utf-8")
     for sheet in sheets:
         (site / sheet).unlink()
+    for script in OWN_SCRIPTS:
+        path = site / script
+        path.write_text(re.sub(r"(?m)^[ \t]*(?://.*)?\n?", "", path.read_text("utf-8")), "utf-8")

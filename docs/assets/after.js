@@ -12,26 +12,29 @@
     }
   });
 
-  // The switches that the theme makes of labels answer to the mouse only.
-  const keyed = (label, name) => {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", name);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
+  // The theme's switches are labels, which answer to the mouse only: a button inside each answers to keys.
+  const keyed = (name, text) => {
+    const label = document.querySelector(`.md-header__button[for=${name}]`);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.setAttribute("aria-label", text);
+    button.append(...label.childNodes);
+    label.append(button);
+    button.addEventListener("click", (event) => {
       event.preventDefault();
+      event.stopPropagation();
       label.click();
     });
   };
-  for (const label of document.querySelectorAll(".md-header__button[for=__drawer]")) keyed(label, say("目录", "Contents"));
-  for (const label of document.querySelectorAll(".md-header__button[for=__search]")) keyed(label, say("搜索", "Search"));
+  keyed("__drawer", say("目录", "Contents"));
+  keyed("__search", say("搜索", "Search"));
 
   const seen = new WeakSet();
   const mend = () => {
     for (const link of document.querySelectorAll("a.md-annotation__index:not([aria-label])")) {
       link.setAttribute("aria-label", say("注释 ", "Note ") + link.firstElementChild.dataset.mdAnnotationId);
     }
-    for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "group");
+    for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
     for (const box of document.querySelectorAll(scrollers)) {
       if (seen.has(box)) continue;
       seen.add(box);
