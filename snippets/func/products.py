@@ -15,6 +15,6 @@ def decimals(matrix):
 
 
 print(r"\begin{aligned}")
-print(r"v^{\mathsf T} J &=", decimals(v.T), brackets(J), "=", decimals(v.T * J), r"\\[1ex]")
+print(r"v^{\mathsf T} J &=", decimals(v.T), brackets(J), r"\\[1ex] &=", decimals(v.T * J), r"\\[2ex]")
 print("J u &=", brackets(J), decimals(u), "=", decimals(J * u))
 print(r"\end{aligned}")

@@ -5,7 +5,7 @@ z = x[0] * x[1] * x[2]
 H = hessian(z, x)
 
 print(
-    r"H = \left[ \frac{\partial^2 z}{\partial x_i \, \partial x_j} \right] =",
+    r"H =",
     latex(H, mat_delim="["),
     r"\;\xrightarrow{\;x = (1, 2, 3)\;}\;",
     latex(H.subs(dict(zip(x, (1, 2, 3)))), mat_delim="["),
