@@ -2,6 +2,8 @@
 
 import copy
 import math
+import subprocess
+import sys
 import warnings
 from collections import Counter
 
@@ -12,7 +14,7 @@ from torch.utils.checkpoint import checkpoint
 
 from tests.clinic import LABELS, LINK, cases
 from tests.execute import run
-from tests.pages import DOCS, LOCALES, fail_with
+from tests.pages import DOCS, LOCALES, ROOT, fail_with
 
 AT_LEAST = 25
 CASES = {case.anchor: case for case in cases("en")}
@@ -212,6 +214,14 @@ def test_other_triggers_say_the_same(anchor, trigger):
         torch.set_warn_always(always)
     heard = [said, *(str(warning.message) for warning in caught)]
     assert any(CASES[anchor].heading.lower() in one.lower() for one in heard), heard
+
+
+def test_second_device_says_the_same():
+    """The case shows torch's FakeTensorMode, which needs no second device; here is one, in a process of its own."""
+    code = "import torch, tests.sim; torch.ones(3, device='cpu') * torch.ones(3, device='sim')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith(f"RuntimeError: {CASES['mixed-devices'].heading}"), last
 
 
 def test_what_the_cases_say_is_allowed():
