@@ -4,6 +4,6 @@ a, b, x = sp.symbols("a b x")
 z = a * b
 at = {a: x, b: x}
 one, other = (sp.diff(z, s).subs(at) for s in (a, b))
-print(r"z = a b, \quad a = b = x: \qquad \frac{\mathrm d z}{\mathrm d x} =", end=" ")
-print(r"\frac{\partial z}{\partial a} + \frac{\partial z}{\partial b}", end=" ")
+
+print(r"\frac{\mathrm d z}{\mathrm d x} = \frac{\partial z}{\partial a} + \frac{\partial z}{\partial b}", end=" ")
 print(rf"= {sp.latex(one)} + {sp.latex(other)} = {sp.latex(one + other)}")

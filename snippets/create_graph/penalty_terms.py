@@ -17,8 +17,9 @@ def numbers(values):
 first = [D.diff(wi).subs(at) for wi in w]
 second = [penalty.diff(wi).subs(at) for wi in w]
 print(r"\begin{aligned}")
-print(rf"g &= \frac{{\partial D}}{{\partial x}} = {numbers(g.subs(at) for g in D_x)}, \qquad", end=" ")
-print(rf"\lVert g \rVert = {norm.subs(at)}, \qquad p = (\lVert g \rVert - 1)^2 = {penalty.subs(at)} \\")
-print(rf"\frac{{\partial (D + p)}}{{\partial w}} &= {numbers(first)} + {numbers(second)}", end=" ")
-print(rf"= {numbers(a + b for a, b in zip(first, second))}")
+print(rf"g &= \frac{{\partial D}}{{\partial x}} = {numbers(g.subs(at) for g in D_x)}, \quad", end=" ")
+print(rf"\lVert g \rVert = {norm.subs(at)} \\[1ex]")
+print(rf"p &= (\lVert g \rVert - 1)^2 = {penalty.subs(at)} \\[1ex]")
+print(rf"\frac{{\partial (D + p)}}{{\partial w}} &= {numbers(first)} + {numbers(second)} \\")
+print(rf"&= {numbers(a + b for a, b in zip(first, second))}")
 print(r"\end{aligned}")

@@ -6,4 +6,4 @@ z = h[0] * h[1] * h[2]
 slopes = [sp.diff(z, hi) for hi in h]
 symbols = r",\, ".join(map(sp.latex, slopes))
 numbers = r",\, ".join(str(slope.subs(at)) for slope in slopes)
-print(rf"z = {sp.latex(z)}: \qquad \frac{{\partial z}}{{\partial h}} = ({symbols}) = ({numbers})")
+print(rf"\frac{{\partial z}}{{\partial h}} = ({symbols}) = ({numbers})")
