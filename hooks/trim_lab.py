@@ -3,12 +3,21 @@
 `autodiff.js` is sent as it is written: readers are asked to read it.
 """
 
+import re
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_relative_url
 from style_sheet import minify
 
 AS_WRITTEN = "autodiff.js"
+FILE = re.compile(r'(?<=(?:href|.src)=")(?:\.\./)+(?=assets/lab/[\w.]+\.(?:js|css)")')
+
+
+def on_post_page(output, page, config):
+    """Let the page find its files where pages are not folders, as in the offline build."""
+    way = get_relative_url("assets", page.url).removesuffix("assets")
+    return FILE.sub(way, output)
 
 
 def trim(script: str, name: str) -> str:
