@@ -248,9 +248,11 @@ def results(page, query: str) -> list[str]:
     """The pages found, best first, when the list has come to rest."""
     field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
     field.fill("")
-    page.wait_for_timeout(30)
+    field.press("End")  # the theme listens to keys
+    page.wait_for_timeout(50)
     silent = meta.text_content()
     field.fill(query)
+    field.press("End")
     last, rest = None, 0
     for _ in range(200):
         page.wait_for_timeout(40)
@@ -261,6 +263,32 @@ def results(page, query: str) -> list[str]:
             break
     links = page.locator(".md-search-result__item > a").evaluate_all("all => all.map(a => a.href.split(/[?#]/)[0])")
     return list(dict.fromkeys(links))
+
+
+def test_offline_book_needs_no_server(chromium, tmp_path_factory):
+    """Opened as files, both languages search, switch and show formulas, and ask nobody."""
+    book = tmp_path_factory.mktemp("offline") / "book"
+    browser.build(book, "mkdocs.offline.yml")
+    assert book.with_suffix(".zip").stat().st_size > 100_000
+    context = chromium.new_context()
+    page = context.new_page()
+    asked, wrong = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script(WATCH)
+    for language, start in (("zh", "index.html"), ("en", "en/index.html")):
+        page.goto((book / start).as_uri())
+        page.locator(".md-search__input").click()
+        query = next(iter(QUERIES[language]))
+        found = results(page, query)
+        assert found, f"{start}: {query!r} finds nothing"
+        page.goto(found[0])
+        wrong += page.evaluate("window.faults")
+        other = page.locator(".md-select a").evaluate_all("links => links.map(link => link.href)")
+        assert all(Path(urlsplit(link).path).is_file() for link in other), other
+    context.close()
+    assert not wrong, "\n".join(wrong)
+    assert not [url for url in asked if not url.startswith(("file:", "data:"))], asked
 
 
 @pytest.fixture
