@@ -18,12 +18,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests import parity
-from tests.doctests import Block, Checked
+from tests.doctests import Checked, block_of
 from tests.execute import SCRIPT, Run, run, run_here
-from tests.pages import DOCS, PageError, Shown, fences, pages, relative, shown, tokens
+from tests.pages import DOCS, PageError, Shown, fences, pages, relative, shown, span, tokens
 from tests.test_faults import FAULTS, copy_book, judge
 
 SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
@@ -90,8 +92,7 @@ def parts() -> list[Shown]:
 
 def unlike(part: Shown, result: Run) -> bool:
     """What the doc-tests say of a run on the CPU."""
-    block = Block("", (), part.line, part.snippet, None, 0, part, "cpu")
-    return bool(Checked().unlike_page(block, result))
+    return bool(Checked().unlike_page(block_of(part, "cpu"), result))
 
 
 def outputs(folder: Path) -> Iterator[Fault]:
@@ -120,7 +121,7 @@ def mutants(source: str) -> Iterator[tuple[int, str, str]]:
             yield getattr(node, "lineno", 1), what, ast.unparse(ast.fix_missing_locations(other))
 
 
-def changes(node: ast.AST) -> Iterator[tuple[str, Callable[[ast.AST], None]]]:
+def changes(node: ast.AST) -> Iterator[tuple[str, Callable[[Any], Any]]]:
     """The changes of one node, each as its description and the function that makes it in a copy."""
     if isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
         new = OPERATORS[type(node.op)]
@@ -139,9 +140,13 @@ def changes(node: ast.AST) -> Iterator[tuple[str, Callable[[ast.AST], None]]]:
         if len(node.args) == 2:
             yield "arguments swapped", lambda n: n.args.reverse()
         for number, keyword in enumerate(node.keywords):
-            yield f"argument {keyword.arg} dropped", lambda n, number=number: n.keywords.pop(number)
+            yield f"argument {keyword.arg} dropped", partial(drop, number)
     if isinstance(node, ast.Attribute) and node.attr in NAMES:
         yield f"name {node.attr} → {NAMES[node.attr]}", lambda n: setattr(n, "attr", NAMES[n.attr])
+
+
+def drop(number: int, call: ast.Call) -> None:
+    call.keywords.pop(number)
 
 
 class Hangs(BaseException):
@@ -188,9 +193,9 @@ def structure(folder: Path) -> Iterator[Fault]:
                 found = bool(list(parity.differences(changed, twin)))
                 yield Fault(f"{part.kind} removed", f"{relative(page)}:{number}", str(part), found)
             for fence in [fence for fence in fences(page) if fence.info in parity.INCLUDES]:
-                number = fence.map[0] + 1
+                number = span(fence)[0] + 1
                 for what, text in ("include broken", '--8<-- "gone/gone.py"'), ("fence filled by hand", "print(1)"):
-                    changed = write(folder / page.name, [*lines[:number], text, *lines[fence.map[1] - 1 :]])
+                    changed = write(folder / page.name, [*lines[:number], text, *lines[span(fence)[1] - 1 :]])
                     yield Fault(what, f"{relative(page)}:{number}", fence.info, refused(changed))
             yield Fault("page removed", relative(page), "", removed(folder / "book", page))
 
@@ -211,25 +216,19 @@ def refused(page: Path) -> bool:
 
 def removed(book: Path, page: Path) -> bool:
     """Whether a book without this page is found to have a page in one language only."""
-    kept, parity.DOCS = parity.DOCS, book
-    listed = parity.pages
-    parity.pages = lambda locale: [book / p.relative_to(DOCS) for p in listed(locale) if p != page]
-    try:
-        for other in pages():
-            file = book / other.relative_to(DOCS)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.touch()
-        (book / page.relative_to(DOCS)).unlink()
-        return any(True for _ in parity.unpaired())
-    finally:
-        parity.DOCS, parity.pages = kept, listed
+    for other in pages():
+        file = book / other.relative_to(DOCS)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    (book / page.relative_to(DOCS)).unlink()
+    return any(True for _ in parity.unpaired(book))
 
 
 # Each check, as the first line of its body that switches it off, and a fault that must then slip through.
 CHECKS = {
     ("tests/pages.py", "def check_fences(page: Path) -> None:", "return"): "notest",
     ("tests/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
-    ("tests/parity.py", "def unpaired() -> Iterator[str]:", "return"): "page in one language",
+    ("tests/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
     ("tests/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
     ("tests/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
     ("tests/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",

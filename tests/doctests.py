@@ -34,12 +34,17 @@ RECORD = "pytest --record"
 EXACT_CPU = platform.machine().lower() in ("x86_64", "amd64")  # others round a last place differently
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Block(FenceTestDefinition):
     """What a page shows of a snippet, to run on one device."""
 
-    shown: Shown | None = None
-    device: str = "cpu"
+    shown: Shown
+    device: str
+
+
+def block_of(part: Shown, device: str) -> Block:
+    source = part.snippet.read_text("utf-8")
+    return Block(source, (), part.line, part.snippet, runner_name=None, shown=part, device=device)
 
 
 class Page(MarkdownTextFile):
@@ -48,7 +53,7 @@ class Page(MarkdownTextFile):
     def collect(self):
         for part in shown(self.path):
             for device in self.config.stash[LEGS]:
-                block = Block(part.snippet.read_text("utf-8"), (), part.line, part.snippet, None, 0, part, device)
+                block = block_of(part, device)
                 name = f"{part.snippet.parent.name}/{part.snippet.stem}-{device}"
                 yield BlockItem.from_parent(self, name=name, test_definition=block)
 
@@ -79,7 +84,7 @@ class Checked(DefaultRunner):
 
     record = False
 
-    def runtest(self, test: Block, args: dict[str, Any], *, asyncio_runner: Any = None) -> None:
+    def runtest(self, test: Block, args: dict[str, Any], *, asyncio_runner: Any = None) -> None:  # type: ignore[override]
         result = run(test.shown.snippet, test.device)
         if problem := self.unlike_page(test, result):
             place = f"{test.shown.place}: `{relative(test.shown.snippet)}` on {test.device}: "
@@ -99,7 +104,7 @@ class Checked(DefaultRunner):
         exact = test.device == "cpu" and EXACT_CPU
         if self.record or (want == result.text if exact else same(want, result.text)):
             return ""
-        return difference(want, result.text, test)
+        return difference(test.shown.recording, result.text, test.device)
 
     def unlike_elsewhere(self, test: Block, result: Run) -> str:
         """A block without an output fence must print the formula or picture that its page shows elsewhere."""
@@ -116,23 +121,12 @@ class Checked(DefaultRunner):
         )
 
 
-def difference(want: str, got: str, test: Block) -> str:
-    lines = list(
-        difflib.unified_diff(
-            want.splitlines(),
-            got.splitlines(),
-            relative(test.shown.recording),
-            f"run on {test.device}",
-            lineterm="",
-            n=1,
-        )
-    )
-    first = next(n for n, (a, b) in enumerate(zip([*want.splitlines(), None], [*got.splitlines(), None]), 1) if a != b)
-    return (
-        f"not what {relative(test.shown.recording)}:{first} records\n"
-        + "\n".join(lines)
-        + f"\nif the new output is right: {RECORD}"
-    )
+def difference(recording: Path, got: str, device: str) -> str:
+    """A diff of a recording and what a device printed, the first line that differs, and the command that mends it."""
+    want, lines, name = recording.read_text("utf-8").splitlines(), got.splitlines(), relative(recording)
+    diff = difflib.unified_diff(want, lines, name, f"run on {device}", lineterm="", n=1)
+    first = next((n for n, (a, b) in enumerate(zip(want, lines), 1) if a != b), min(len(want), len(lines)) + 1)
+    return "\n".join([f"not what {name}:{first} records", *diff, f"if the new output is right: {RECORD}"])
 
 
 def write(recording: Path, text: str) -> None:

@@ -33,8 +33,8 @@ def last_place(number: str) -> Decimal:
     ``6.`` is how torch prints a whole number that could have had four decimals; one unit is not 1 there.
     """
     mantissa, _, exponent = number.removesuffix("j").partition("e")
-    decimals = Decimal(1).scaleb(Decimal(mantissa).as_tuple().exponent)
-    return min(decimals, FOURTH_DECIMAL).scaleb(int(exponent or 0))
+    decimals = len(mantissa.partition(".")[2])
+    return min(Decimal(1).scaleb(-decimals), FOURTH_DECIMAL).scaleb(int(exponent or 0))
 
 
 def ulp_of(text: str, number: re.Match) -> float:

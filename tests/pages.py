@@ -61,8 +61,8 @@ def fail_with(found: Iterable[str]) -> None:
         pytest.fail("\n".join(found), pytrace=False)
 
 
-def pages(locale: str = "*") -> list[Path]:
-    return sorted(DOCS.glob(f"{locale}/**/*.md"))
+def pages(locale: str = "*", docs: Path = DOCS) -> list[Path]:
+    return sorted(docs.glob(f"{locale}/**/*.md"))
 
 
 @functools.cache
@@ -100,6 +100,12 @@ def fences(page: Path) -> list[Token]:
     return [token for token in tokens(page) if token.type == "fence"]
 
 
+def span(fence: Token) -> tuple[int, int]:
+    """The lines of a fence, counted from 0: that of its opening marks, and the one after its closing marks."""
+    assert fence.map is not None  # markdown-it gives every block its lines
+    return fence.map[0], fence.map[1]
+
+
 def shown(page: Path) -> Iterator[Shown]:
     """Every snippet that the page shows, in order. Raises PageError where a fence or an include breaks a rule."""
     check_fences(page)
@@ -112,7 +118,7 @@ def check_fences(page: Path) -> None:
     allowed = {"python", "text", "pytb"} | (SHELL_FENCES if page.name == SHELL_PAGE else set())
     inside = set()
     for fence in found:
-        start, end = fence.map
+        start, end = span(fence)
         inside |= set(range(start, end))
         if fence.level or fence.info not in allowed:
             raise PageError(
@@ -134,7 +140,7 @@ def only_include(page: Path, fence: Token, suffix: str) -> Path:
     """The one file that a fence includes."""
     lines = fence.content.splitlines()
     file = included(lines[0]) if len(lines) == 1 else None
-    place = f"{relative(page)}:{fence.map[0] + 1}"
+    place = f"{relative(page)}:{span(fence)[0] + 1}"
     if file is None or file.suffix != suffix:
         raise PageError(f'{place}: a `{fence.info}` fence holds one line, --8<-- "<page>/<name>{suffix}"')
     expand(lines, place)
@@ -148,7 +154,7 @@ def blocks(page: Path) -> Iterator[Shown]:
     for fence, following in zip(stream, [*stream[1:], None]):
         if fence.type != "fence":
             continue
-        line = fence.map[0] + 1
+        line = span(fence)[0] + 1
         if fence.info in ("text", "pytb") and line not in outputs:
             raise PageError(f"{relative(page)}:{line}: this output does not follow its `python` fence")
         if fence.info != "python":
@@ -156,10 +162,10 @@ def blocks(page: Path) -> Iterator[Shown]:
         snippet = only_include(page, fence, ".py")
         if following and following.type == "fence" and following.info in ("text", "pytb"):
             recording = only_include(page, following, ".out")
-            outputs.add(following.map[0] + 1)
+            outputs.add(span(following)[0] + 1)
             if recording != snippet.with_suffix(".out"):
                 raise PageError(
-                    f"{relative(page)}:{following.map[0] + 1}: {relative(recording)} follows {relative(snippet)}; "
+                    f"{relative(page)}:{span(following)[0] + 1}: {relative(recording)} follows {relative(snippet)}; "
                     "an output has the name of its snippet"
                 )
             yield Shown(page, line, snippet, recording, following.info)
@@ -169,7 +175,7 @@ def blocks(page: Path) -> Iterator[Shown]:
 
 def recordings(page: Path) -> Iterator[Shown]:
     """The includes outside of fences: formulas (.tex) and pictures (.svg)."""
-    inside = {number for fence in fences(page) for number in range(*fence.map)}
+    inside = {number for fence in fences(page) for number in range(*span(fence))}
     for number, line in enumerate(page.read_text("utf-8").splitlines()):
         file = included(line)
         if file is None or number in inside:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.pages import DOCS, LOCALES, fences, included, pages, relative
+from tests.pages import DOCS, LOCALES, fences, included, pages, relative, span
 
 HEADING = re.compile(r"(#{1,6})\s.*?(?:\{\s*#([\w-]+)\s*\})?$")
 ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)\s*(\w+)")
@@ -39,8 +39,8 @@ class Part:
 def outline(page: Path) -> Iterator[Part]:
     """Everything on a page that its twin must hold too."""
     lines = page.read_text("utf-8").splitlines()
-    code = {number: fence.info for fence in fences(page) for number in range(*fence.map)}
-    starts = {fence.map[0]: fence.content for fence in fences(page)}
+    code = {number: fence.info for fence in fences(page) for number in range(*span(fence))}
+    starts = {span(fence)[0]: fence.content for fence in fences(page)}
     display: list[str] | None = None
     table: list[str] = []
     in_front_matter = bool(lines) and lines[0] == "---"
@@ -122,11 +122,11 @@ def at(page: Path, part: Part | None) -> str:
     return f"{relative(page)}:{part.line if part else last}"
 
 
-def unpaired() -> Iterator[str]:
+def unpaired(docs: Path = DOCS) -> Iterator[str]:
     """Pages that are in one language only."""
     for locale, other in itertools.permutations(LOCALES, 2):
-        for page in pages(locale):
-            twin = DOCS / other / page.relative_to(DOCS / locale)
+        for page in pages(locale, docs):
+            twin = docs / other / page.relative_to(docs / locale)
             if not twin.exists():
                 yield f"{relative(page)}:1: there is no {relative(twin)}; write it, or remove both"
 

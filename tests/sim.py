@@ -55,7 +55,7 @@ def lay_out(tensor: torch.Tensor, storage: torch.UntypedStorage, like: torch.Ten
 
 def twin(tensor: torch.Tensor) -> torch.Tensor:
     """The CPU tensor over a sim tensor's memory; its storage keeps the CPU's as the attribute ``host``."""
-    host = tensor.untyped_storage().host
+    host = tensor.untyped_storage().host  # type: ignore[attr-defined]
     cpu = torch.empty(0, dtype=tensor.dtype, device="cpu")
     cpu = cpu.set_(host, tensor.storage_offset(), tensor.size(), tensor.stride())
     cpu = cpu.conj() if tensor.is_conj() else cpu
@@ -68,7 +68,7 @@ def wrap(cpu: torch.Tensor, storages: dict[int, torch.UntypedStorage]) -> torch.
     storage = storages.get(cpu.untyped_storage()._cdata)
     if storage is None:
         storage = tensor.untyped_storage()
-        storage.host = cpu.untyped_storage()
+        storage.host = cpu.untyped_storage()  # type: ignore[attr-defined]
     return lay_out(tensor, storage, cpu)
 
 
@@ -109,7 +109,7 @@ def run_on_twins(op: Any, *args: Any, **kwargs: Any) -> Any:
     if op._schema.is_mutable:
         for cpu, value in twins.values():  # out= and resize_ may have changed what they wrote to
             if (cpu.shape, cpu.stride()) != (value.shape, value.stride()):
-                value.untyped_storage().host = cpu.untyped_storage()
+                value.untyped_storage().host = cpu.untyped_storage()  # type: ignore[attr-defined]
                 lay_out(value, value.untyped_storage(), cpu)
 
     def to_sim(value: Any) -> Any:
@@ -174,8 +174,8 @@ def clone(self: torch.UntypedStorage) -> torch.UntypedStorage:
     """``copy.deepcopy`` clones storages, not tensors."""
     if self.device.type != "sim":
         return clone_storage(self)
-    copied = torch.empty(0, dtype=torch.uint8, device="cpu").set_(self.host.clone())
+    copied = torch.empty(0, dtype=torch.uint8, device="cpu").set_(self.host.clone())  # type: ignore[attr-defined]
     return wrap(copied, {}).untyped_storage()
 
 
-torch.UntypedStorage.clone = clone
+torch.UntypedStorage.clone = clone  # type: ignore[assignment, method-assign]

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.pages import DOCS, SHELL_PAGE, expand, fences, relative
+from tests.pages import DOCS, SHELL_PAGE, expand, fences, relative, span
 from tests.test_faults import copy_book
 
 BIN = ".venv/bin/"
@@ -17,7 +17,7 @@ def test_commands_run_and_print_what_the_page_shows(tmp_path: Path):
     page, book, printed = DOCS / "zh" / SHELL_PAGE, copy_book(tmp_path), ""
     commands = 0
     for fence in fences(page):
-        place = f"{relative(page)}:{fence.map[0] + 1}"
+        place = f"{relative(page)}:{span(fence)[0] + 1}"
         text = expand(fence.content.splitlines(), place)
         if fence.info == "sh":
             commands += 1

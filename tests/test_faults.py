@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,8 +25,8 @@ OWN_LINK = r"\]\((?!https?:|gradient\.md|#)[^)]*\.md(?:#[^)]*)?\)"
 def copy_book(tmp_path: Path) -> Path:
     """Two pages in both languages with their snippets; links to other pages lead back to one of the two."""
     tmp_path.mkdir(exist_ok=True)
-    for file in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
-        shutil.copy(ROOT / file, tmp_path)
+    for name in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
+        shutil.copy(ROOT / name, tmp_path)
     for folder in ("tests", "hooks", "docs/assets"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in (ROOT / "docs").glob("*.yml"):
@@ -259,7 +259,7 @@ def judge(book: Path, name: str) -> tuple[int, str]:
 
 
 @pytest.fixture(scope="module")
-def outcomes(request, tmp_path_factory) -> dict[str, Future]:
+def outcomes(request, tmp_path_factory) -> Iterator[dict[str, Future]]:
     """Every selected fault, each in a copy and a process of its own, as many at a time as there are cores."""
     names = [item.callspec.params["name"] for item in request.session.items if item.path == request.path]
     root = tmp_path_factory.mktemp("faults")
