@@ -1,22 +1,29 @@
 """Every file in snippets/ that is not a .py is what the .py beside it printed, and every page's reader sees it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.pages import OUTPUTS, SNIPPETS, fail_with, pages, relative, shown
 
 
-def snippets() -> list:
-    return sorted(SNIPPETS.glob("*/*.py"))
+def files() -> list[Path]:
+    """What lies in the pages' folders, without what Python and other tools keep for themselves."""
+    found = (file for file in SNIPPETS.glob("*/*") if not file.parent.name.startswith((".", "_")))
+    return sorted(file for file in found if file.name != "__pycache__")
+
+
+def snippets() -> list[Path]:
+    return [file for file in files() if file.suffix == ".py"]
 
 
 def stray_files() -> Iterator[str]:
-    for file in sorted(SNIPPETS.glob("*/*")):
-        if file.is_file() and file.suffix not in {".py", *OUTPUTS}:
+    for file in files():
+        if file.suffix not in {".py", *OUTPUTS}:
             yield f"{relative(file)}:1: neither a snippet nor a recording; remove it"
 
 
 def orphans() -> Iterator[str]:
-    for file in sorted(SNIPPETS.glob("*/*")):
+    for file in files():
         if file.suffix in OUTPUTS and not file.with_suffix(".py").exists():
             yield f"{relative(file)}:1: recorded from {file.with_suffix('.py').name}, which is not there; remove it"
 
@@ -31,7 +38,7 @@ def unrecorded() -> Iterator[str]:
 
 def unshown() -> Iterator[str]:
     seen = {file for page in pages() for part in shown(page) for file in (part.snippet, part.recording)}
-    for file in sorted(SNIPPETS.glob("*/*")):
+    for file in files():
         if file.suffix in OUTPUTS and file not in seen:
             yield f"{relative(file)}:1: no page shows this recording; include it, or remove the snippet"
         if file.suffix == ".py" and file not in seen:
