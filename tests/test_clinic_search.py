@@ -12,6 +12,7 @@ from tests.clinic import Case, cases
 from tests.pages import LOCALES, fail_with
 
 INDEX = "search/search_index.json"
+PHRASE = re.compile(r"[\u4e00-\u9fff]{1,4}|[^\W\u4e00-\u9fff]+")  # fewer than three of these are words, see search.js
 SECONDS = 20  # how long a first search may take, which reads in the index
 # The first result: its page, and the section that it shows below.
 FIRST = """[...document.querySelectorAll(".md-search-result__item")].slice(0, 1).flatMap(item =>
@@ -36,12 +37,13 @@ def words(text: str) -> str:
 
 
 def beginning(case: Case, titles: dict[str, str]) -> str:
-    """The shortest beginning of a heading that no other heading of the site has: whole words."""
+    """The shortest beginning of a heading that no other heading of the site has: whole words, enough for a phrase."""
     others = [title for address, title in titles.items() if address != case.address]
     parts = case.heading.split(" ")
     for n in range(1, len(parts) + 1):
-        if not any(title.startswith(words(" ".join(parts[:n]))) for title in others):
-            return " ".join(parts[:n])
+        begun = " ".join(parts[:n])
+        if len(PHRASE.findall(begun)) > 2 and not any(title.startswith(words(begun)) for title in others):
+            return begun
     raise ValueError(f"{case.place}: another heading of the site begins with this one")
 
 

@@ -1,7 +1,6 @@
 // Runs before the theme's own script: what holds a pasted message word for word is found first.
 (() => {
-  const QUERY = 2;
-  const RESULT = 3;
+  const [SETUP, QUERY, RESULT] = [0, 2, 3]; // the theme's messages to its search worker, and from it
 
   // Text as its words, one space before and after each: markup, punctuation and where Chinese was cut do not count.
   const words = (text) => {
@@ -9,29 +8,31 @@
     return ` ${plain.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, " ").trim()} `;
   };
 
+  // Of fewer words than three (Chinese: four characters a word) it is the theme's to make sense.
+  const isPhrase = (query) => (query.match(/\p{sc=Han}{1,4}|[^\s\p{sc=Han}]+/gu) || []).length > 2;
+
   // The theme takes each word for the beginning of one; here only the last is, which the reader may still be typing.
   const asked = (query) => {
-    const all = words(query).trim().split(" ");
-    const last = all.at(-1);
-    return [...all.map((word) => (/^\w+$/.test(word) ? `${word}^1` : word)), last].join(" ").trim();
+    const all = query.trim().split(" ");
+    return [...all.map((word) => (/^\w+$/.test(word) ? `${word}^1` : word)), all.at(-1)].join(" ");
   };
 
-  // How much of the query a part of a page holds word for word; its heading counts more than its text.
-  const held = (query, { title, text }) => {
-    const [heading, typed] = [words(title), query.trimEnd()];
-    const inText = words(text).includes(typed) ? typed.length : 0;
+  // How much of the query a part of the site holds word for word; its heading counts more than its text.
+  const held = (query, { heading, text }) => {
+    const typed = query.trimEnd();
+    const inText = text.includes(typed) ? typed.length : 0;
     if (heading.startsWith(typed)) return inText + 4 * typed.length;
     if (heading.includes(typed)) return inText + 2 * typed.length;
     return inText + (query.includes(heading) ? 2 * heading.length : 0);
   };
 
-  const rank = (query, items) => {
-    const best = (docs) => docs[0].score;
+  // Results come with their text cut to what matched, so the parts are kept as the index has them.
+  const rank = (query, items, parts) => {
     for (const docs of items) {
-      for (const doc of docs) doc.score = (doc.score || 0) + 1e5 * held(query, doc); // NaN where only stems meet
+      for (const doc of docs) doc.score = (doc.score || 0) + 1e5 * held(query, parts.get(doc.location)); // may be NaN
       docs.sort((a, b) => b.score - a.score);
     }
-    items.sort((a, b) => best(b) - best(a));
+    items.sort(([a], [b]) => b.score - a.score);
   };
 
   window.Worker = class extends window.Worker {
@@ -39,13 +40,17 @@
       super(url, ...options);
       if (!String(url).includes("/search.")) return;
       const send = this.postMessage;
+      const parts = new Map();
       let query = "";
-      this.postMessage = (message) => {
-        if (message.type === QUERY) query = words(message.data);
-        send.call(this, message.type === QUERY ? { ...message, data: asked(message.data) } : message);
+      this.postMessage = ({ type, data }) => {
+        if (type === SETUP) {
+          for (const doc of data.docs) parts.set(doc.location, { heading: words(doc.title), text: words(doc.text) });
+        }
+        if (type === QUERY) query = words(data);
+        send.call(this, { type, data: type === QUERY && isPhrase(query) ? asked(query) : data });
       };
       this.addEventListener("message", ({ data: { type, data } }) => {
-        if (type === RESULT && query.trim()) rank(query, data.items);
+        if (type === RESULT && isPhrase(query)) rank(query, data.items, parts);
       });
     }
   };
