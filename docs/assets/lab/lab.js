@@ -2,7 +2,7 @@
 (function (Lab) {
   "use strict";
 
-  const { attribute, format, h, say, subscript, text, tuple } = Lab;
+  const { format, h, say, subscript, text, tuple } = Lab;
   const MODES = ["vjp", "jvp", "onehot", "ones", "quiz"];
   const QUIZ = [
     ["ex2", [1, 2, 3], [0, 0, 1]],
@@ -69,7 +69,7 @@
     for (const [key, value] of new URLSearchParams(location.search)) {
       const numbers = value.split(",").map(number);
       if (key === "own") changes.own = value.slice(0, 600).replace(/;/g, "\n");
-      if (key === "f" ? value in Lab.functions : key === "mode" && MODES.includes(value)) changes[key] = value;
+      if (key === "f" ? Object.hasOwn(Lab.functions, value) : key === "mode" && MODES.includes(value)) changes[key] = value;
       if (numbers.includes(null)) continue;
       if (key === "k") changes.k = Math.round(numbers[0]) || 1;
       if (key.length === 1 && "xvuq".includes(key)) changes[key] = numbers;
@@ -440,13 +440,13 @@
       h("fieldset.lab-modes", {}, h("legend", {}, say("mode")),
         ...modes.map((mode) => h("label", {}, mode, h("span", {}, say(mode.value)))))),
       parts.editor.root, definition, hint, live, body, reset);
-    const asked = fromQuery();
+    const wanted = fromQuery();
     set({});
     compute();
-    if (asked.own === undefined) set(asked);
-    else if (!parts.editor.read(asked)) parts.editor.area.value = asked.own;
+    if (wanted.own === undefined) set(wanted);
+    else if (!parts.editor.read(wanted)) parts.editor.area.value = wanted.own;
     render();
-    parts.editor.root.hidden = state.f !== "own" && asked.own === undefined;
+    parts.editor.root.hidden = state.f !== "own" && wanted.own === undefined;
   }
 
   // For links, tests and the curious: what is shown, with every digit.
