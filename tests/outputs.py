@@ -23,6 +23,7 @@ def on_cpu(text: str) -> str:
     """The text as a run on the CPU would print it: no other device named, no padding inside ``tensor(...)``."""
     text = re.sub(r",\s*device='(?:cuda|sim):\d+'", "", text)
     text = re.sub(r"\btorch\.(?:cuda|sim)\.(\w+Tensor)\b", r"torch.\1", text)
+    text = re.sub(r"\bsim(\w+)Type\b", r"torch.\1Tensor", text)
     text = DEVICE.sub("cpu", text)
     return TENSOR.sub(lambda tensor: re.sub(r"\s+", "", tensor[0]), text).rstrip()
 

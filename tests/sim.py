@@ -135,6 +135,10 @@ def seeded(op: Any, args: tuple, kwargs: dict) -> Any:
 
 def any_op(op: Any, *args: Any, **kwargs: Any) -> Any:
     refuse_other_devices(op, args, kwargs)
+    out = kwargs.get("out")
+    if is_sim(out) and out.dim() == 0:  # a reduction's kernel warns when it has to resize its output on the way
+        kwargs["out"] = torch.empty(0, dtype=out.dtype, device="sim")
+        return out.copy_(run_on_twins(op, *args, **kwargs))
     return run_on_twins(op, *args, **kwargs)
 
 

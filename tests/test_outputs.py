@@ -98,6 +98,7 @@ def test_integers_and_booleans_are_exact(tensor, data):
         ("tensor(2., grad_fn=<SumBackward0>)", "tensor(2., device='sim:0', grad_fn=<SumBackward0>)"),
         ("invalid gradient at index 0 - expected device cpu", "invalid gradient at index 0 - expected device cuda:0"),
         ("[torch.FloatTensor [3]], which is output 0", "[torch.cuda.FloatTensor [3]], which is output 0"),
+        ("[torch.FloatTensor [3]], which is output 0", "[simFloatType [3]], which is output 0"),
         ("0.3333333432674408", "0.3333333134651184"),
         ("tensor(1.+2.j)", "tensor(1.0000+2.0001j, device='cuda:0')"),
     ],
