@@ -22,6 +22,7 @@ from tests.pages import ROOT, SNIPPETS, relative
 
 SCRIPT = re.compile(r'^if __name__ == "__main__":', re.MULTILINE)
 SCRIPT_SECONDS = 120
+PLOTS = {"MPLBACKEND": "module://plots"}  # snippets/plots.py: plt.show() prints the picture
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,6 +73,7 @@ def defaults() -> Iterator[None]:
     """Begin with torch's defaults and put them back: modes, dtype, print options, device, seeds, paths."""
     path, environ = list(sys.path), dict(os.environ)
     sys.path.insert(0, str(SNIPPETS))
+    os.environ |= PLOTS
     random.seed(0)
     numpy.random.seed(0)
     torch.manual_seed(0)
@@ -107,7 +109,7 @@ def warnings_as_errors() -> Iterator[None]:
 def run_script(snippet: Path, device: str) -> Run:
     """Run in a process of its own; tests/launch sets the default device there and in every process it starts."""
     paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, SNIPPETS))
-    environ = os.environ | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
+    environ = os.environ | PLOTS | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False
     )
