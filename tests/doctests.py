@@ -140,7 +140,7 @@ def create_missing_recordings() -> None:
     """An include of a file that is not there stops the page, so a new snippet's recording begins empty."""
     for page in pages():
         for file in filter(None, map(included, page.read_text("utf-8").splitlines())):
-            if file.suffix != ".py" and file.with_suffix(".py").exists():
+            if file.suffix in OUTPUTS and not file.exists() and file.with_suffix(".py").exists():
                 file.touch()
 
 
