@@ -115,7 +115,7 @@ def squeeze(html: str) -> str:
     """Drop the blanks that templates leave at the beginnings of lines, but none that a reader sees."""
     parts = re.split(r"(<(?:pre|script|textarea)\b.*?</(?:pre|script|textarea)>)", html, flags=re.DOTALL)
     parts[::2] = [re.sub(r"\n\s+", "\n", part) for part in parts[::2]]
-    return "".join(parts)
+    return "".join(parts).lstrip()
 
 
 def finish(html: str, url: str, config) -> str:

@@ -13,6 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from edits import edit
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from mkdocs.exceptions import PluginError
@@ -24,9 +26,10 @@ LAST_SHEET = r'<link rel="stylesheet" href="(?P<way>[^"]*){}">'
 FACE = re.compile(
     r'@font-face[^{]*\{\s*font-family: (?P<family>[\w-]+);\s*src: url\("\./(?P<file>[\w-]+\.woff)"[^}]*\}'
 )
+GRID = 4
 SHARED = 1 / 4  # of the pages with formulas: a character that so many use is worth having from the first visit on
 RULE = re.compile(r"(?P<selector>[^{}]+)\{[^{}]*\}")
-DRAWN = re.compile(r'<mjx-[\w-]+ class="([^"]*\bmjx-c[0-9A-F]+\b[^"]*)"')
+DRAWN = re.compile(r'<mjx-[^>]* class="([^"]*\bmjx-c[0-9A-F]+\b[^"]*)"')
 GLYPH = re.compile(r'(?P<selector>[^{}]*)::?(?:before|after) \{[^}]*?content: "(?P<text>[^"]+)"')
 # No character is drawn with this one: MathJax uses its metrics. It has nothing to subset.
 METRICS = "MJXZERO"
@@ -78,6 +81,19 @@ def kind(selector: str) -> str:
     return ".MJX-TEX"
 
 
+def coarsen(subset: TTFont) -> None:
+    """Round outlines to `GRID` thousandths of an em, less than a tenth of a pixel: a sixth of the bytes less."""
+    outlines = subset["CFF "].cff.topDictIndex[0]
+    glyphs = subset.getGlyphSet()
+    for name in subset.getGlyphOrder():
+        drawn = DecomposingRecordingPen(glyphs)
+        glyphs[name].draw(drawn)
+        pen = T2CharStringPen(None, glyphs)  # the width stands in another table
+        for command, points in drawn.value:
+            getattr(pen, command)(*[tuple(round(value / GRID) * GRID for value in point) for point in points])
+        outlines.CharStrings[name] = pen.getCharString(outlines.Private, outlines.GlobalSubrs)
+
+
 @cache
 def subset(file: str, characters: str) -> str:
     """A font with only these characters, as a data URI in WOFF2."""
@@ -92,6 +108,7 @@ def subset(file: str, characters: str) -> str:
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=set(map(ord, characters)))
         subsetter.subset(smaller)
+        coarsen(smaller)
     out = io.BytesIO()
     smaller.save(out)
     return "data:font/woff2;base64," + base64.b64encode(out.getvalue()).decode()

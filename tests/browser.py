@@ -29,14 +29,17 @@ FLAGS = (
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md", ".ipynb"}
 
 
+MKDOCS = (sys.executable, "-m", "mkdocs", "build")
+
+
 class BuildError(Exception):
     """What MkDocs said when it refused."""
 
 
-def build(target: Path, config: str = "mkdocs.yml", root: Path = ROOT, **environment: str) -> str:
-    """Build the site strictly, and return what MkDocs said; `BuildError` if it refused."""
+def build(target: Path, config: str = "mkdocs.yml", root: Path = ROOT, strict: bool = True, **environment: str) -> str:
+    """Build the site, and return what MkDocs said; `BuildError` if it refused."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config, "--site-dir", str(target)],
+        [*MKDOCS, "--strict" if strict else "--no-strict", "--config-file", config, "--site-dir", str(target)],
         cwd=root,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
         capture_output=True,
@@ -67,6 +70,17 @@ class Server(http.server.ThreadingHTTPServer):
         self.bodies: dict[Path, bytes] = {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
+    def body(self, file: Path) -> bytes:
+        """What is sent for a file."""
+        if file not in self.bodies:
+            raw = file.read_bytes()
+            self.bodies[file] = gzip.compress(raw, 9, mtime=0) if file.suffix in TEXT else raw
+        return self.bodies[file]
+
+    def size(self, path: str) -> int:
+        """The bytes that are sent for a path below the site's address."""
+        return len(self.body(self.folder / path))
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}{PREFIX}"
@@ -85,12 +99,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         status = 200 if path.startswith(PREFIX) and file.is_file() else 404
         if status == 404:
             file = self.server.folder / "404.html"
-        body = self.server.bodies.get(file)
-        if body is None:
-            body = file.read_bytes()
-            if file.suffix in TEXT:
-                body = gzip.compress(body, 9, mtime=0)
-            self.server.bodies[file] = body
+        body = self.server.body(file)
         self.send_response(status)
         self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "text/plain; charset=utf-8")
         if file.suffix in TEXT:

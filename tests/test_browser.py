@@ -131,12 +131,9 @@ def test_every_page(visit, server, capsys):
         page.context.close()
     heavy = max(weights, key=weights.get)
     with capsys.disabled():
-        indexes = {
-            path: os.path.getsize(server.folder / path)
-            for path in ("search/search_index.json", "en/search/search_index.json")
-        }
+        indexes = ", ".join(f"{server.size(folder + 'search/search_index.json'):,}" for folder in ("", "en/"))
         print(
-            f"\n{len(weights)} pages; heaviest first visit {weights[heavy]:,} bytes ({heavy or 'home'}); indexes {indexes}"
+            f"\n{len(weights)} pages; heaviest first visit {weights[heavy]:,} bytes ({heavy or 'home'}); the two search indexes: {indexes}"
         )
     wrong += [
         f"{path}: a first visit transfers {weight:,} bytes"

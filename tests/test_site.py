@@ -133,6 +133,15 @@ def test_formulas_are_rendered(pages):
     assert formulas > 20
 
 
+def test_every_character_of_a_formula_is_drawn(server, pages):
+    """Each is in the shared style sheet or in the page's own: nothing of a formula is left out silently."""
+    for path, page in pages.items():
+        sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+        css = "".join((server.folder / path / sheet).resolve().read_text("utf-8") for sheet in sheets)
+        drawn = set(re.findall(r"\bmjx-c[0-9A-F]+\b", "".join(re.findall(r'<mjx-[^>]* class="([^"]*)"', page))))
+        assert drawn <= set(re.findall(r"\bmjx-c[0-9A-F]+\b", css)), path
+
+
 def test_search_is_split_by_language(server):
     chinese = (server.folder / "search/search_index.json").read_text("utf-8")
     english = (server.folder / "en/search/search_index.json").read_text("utf-8")
