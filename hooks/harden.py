@@ -82,7 +82,7 @@ def defer_scripts(html: str) -> str:
         html,
         "head of the page",
         re.escape(CHARSET),
-        CHARSET + '<script>document.documentElement.className="js"</script>',
+        CHARSET + '<script>document.documentElement.className="js"+(location.hash?"":" estimate")</script>',
     )
     return re.sub(r"<script src=", "<script defer src=", html)
 

@@ -68,8 +68,8 @@ class InlineStyles:
             attributes += f' class="{name}"'
         return f"<{match['name']}{attributes}{match['end']}>"
 
-    def css(self) -> str:
-        return "".join(f".{name}{{{rules}}}" for name, rules in sorted(self.rules.items()))
+    def css(self, names: set[str]) -> str:
+        return "".join(f".{name}{{{self.rules[name]}}}" for name in sorted(names))
 
 
 def minify(css: str) -> str:
@@ -185,6 +185,24 @@ def drop_variables(css: str, others: str) -> str:
     return css
 
 
+def add_to_own_sheet(page: str, rules: str, shared: str, site: Path) -> str:
+    """Put the rules that few pages need beside the rare characters of this page, in one sheet of its own."""
+    own = [match for match in LINK.finditer(page) if re.match(r"assets/math\.\w+\.css", match["path"])]
+    css = (site / own[0]["path"]).read_text("utf-8") if own else ""
+    if not rules and not css:
+        return page
+    css = minify(css) + rules
+    name = f"assets/page.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
+    (site / name).write_text(css, "utf-8")
+    page = page.replace(own[0][0], "") if own else page
+    return LINK.sub(
+        lambda match: (
+            f'{match[0]}<link rel="stylesheet" href="{match["way"]}{name}">' if match["path"] == shared else match[0]
+        ),
+        page,
+    )
+
+
 @event_priority(-200)
 def on_post_build(config):
     if config.plugins["i18n"].building:
@@ -200,7 +218,10 @@ def on_post_build(config):
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if str(path.relative_to(site)) not in sheets]
     css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
     css = trim(css, Used(list(pages.values()), theirs, own))
-    css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others])) + inline.css()
+    css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others]))
+    styled = {path: inline.rules.keys() & set(re.findall(r"\bs[0-9a-f]{6}\b", page)) for path, page in pages.items()}
+    often = {name for name in inline.rules if sum(name in names for names in styled.values()) * 4 >= len(pages)}
+    css += inline.css(often)
     name = f"assets/style.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
     (site / name).write_text(css, "utf-8")
     for path, page in pages.items():
@@ -209,9 +230,11 @@ def on_post_build(config):
             raise PluginError(f"{path}: loads other style sheets than its neighbours: {shared}")
         page = LINK.sub("", page, count=len(sheets) - 1)
         page = LINK.sub(rf'<link rel="stylesheet" href="\g<way>{name}">', page, count=1)
-        path.write_text(page, "utf-8")
+        path.write_text(add_to_own_sheet(page, inline.css(styled[path] - often), name, site), "utf-8")
     for sheet in sheets:
         (site / sheet).unlink()
+    for sheet in (site / "assets").glob("math.*.css"):
+        sheet.unlink()
     for script in OWN_SCRIPTS:
         path = site / script
         path.write_text(re.sub(r"(?m)^[ \t]*(?://.*)?\n?", "", path.read_text("utf-8")), "utf-8")

@@ -41,8 +41,21 @@
       focusable.observe(box);
     }
   };
-  new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
-  mend();
+  let waiting = false;
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      mend();
+    }, 50);
+  };
+  new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
+  soon();
+
+  // Whoever starts to read gets every size as it is: a link within the page must not aim by estimates.
+  const settle = () => document.documentElement.classList.remove("estimate");
+  for (const event of ["pointerdown", "keydown", "hashchange"]) addEventListener(event, settle, { once: true });
 
   // Copy the page as Markdown. The promise inside ClipboardItem keeps Safari's permission alive while the text loads.
   for (const button of document.querySelectorAll("[data-page-markdown]")) {
