@@ -72,6 +72,14 @@ def site_config() -> MkDocsConfig:
 
 
 @functools.cache
+def site_renderer() -> markdown.Markdown:
+    """What the site makes of Markdown, without includes: each fence and each indented block becomes one ``<pre>``."""
+    config = site_config()
+    extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
+    return markdown.Markdown(extensions=extensions, extension_configs=config.mdx_configs)
+
+
+@functools.cache
 def includes() -> SnippetPreprocessor:
     options = site_config().mdx_configs["pymdownx.snippets"]
     options = options | {"base_path": [str(ROOT / base) for base in options["base_path"]]}
@@ -128,10 +136,7 @@ def check_fences(page: Path) -> None:
     for number, line in enumerate(page.read_text("utf-8").splitlines()):
         if number not in inside and FENCE.match(line):
             raise PageError(f"{name}:{number + 1}: this fence is inside another block, where it would not be tested")
-    config = site_config()
-    extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
-    html = markdown.markdown(page.read_text("utf-8"), extensions=extensions, extension_configs=config.mdx_configs)
-    rendered = html.count("<pre")
+    rendered = site_renderer().reset().convert(page.read_text("utf-8")).count("<pre")
     if rendered != len(found):
         raise PageError(f"{name}:1: the site shows {rendered} blocks of code here, of which {len(found)} are tested")
 

@@ -1,5 +1,7 @@
 """Every file in snippets/ that is not a .py is what the .py beside it printed, and every page's reader sees it."""
 
+import importlib.util
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +49,17 @@ def unshown() -> Iterator[str]:
 
 def test_every_file_is_a_snippet_or_its_recording():
     fail_with([*stray_files(), *orphans(), *unrecorded()])
+
+
+def shadowing() -> Iterator[str]:
+    """Run from its folder, a snippet called numpy.py is what the next one imports as NumPy."""
+    for snippet in snippets():
+        if snippet.stem in sys.stdlib_module_names or importlib.util.find_spec(snippet.stem):
+            yield f"{relative(snippet)}:1: has the name of a module that others import; rename it"
+
+
+def test_no_snippet_has_the_name_of_a_module():
+    fail_with(shadowing())
 
 
 def test_every_snippet_is_shown():
