@@ -2,8 +2,8 @@
 (globalThis.Lab = globalThis.Lab || {}).words = {
   function: "函数",
   mode: "玩法",
-  ex1: "例 1：一个输出",
-  ex2: "例 2：三个输出",
+  ex1: "例一：一个输出",
+  ex2: "例二：三个输出",
   square: "逐元素平方",
   linear: "线性映射",
   polar: "极坐标变直角坐标",
