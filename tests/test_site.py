@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import re
+import struct
 from functools import cache
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -47,6 +48,14 @@ def test_each_page_has_its_own_title_description_and_address(server, pages):
         assert one(r'<link rel="canonical" href="([^"]*)">', page) == server.url + path
         assert one(r'<meta property="og:url" content="([^"]*)">', page) == server.url + path
     fail_with(f"{text!r} on {paths}" for text, paths in [*titles.items(), *descriptions.items()] if len(paths) > 1)
+
+
+def test_previews_show_a_picture(server, pages):
+    for path, page in pages.items():
+        picture = one(r'<meta property="og:image" content="([^"]*)">', page)
+        head = (server.folder / picture.removeprefix(server.url)).read_bytes()[:24]
+        assert head.startswith(b"\x89PNG"), path
+        assert struct.unpack(">II", head[16:]) == (1200, 630), path
 
 
 def test_alternates_are_absolute_and_in_pairs(server, pages):
