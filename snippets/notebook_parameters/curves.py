@@ -1,0 +1,16 @@
+import matplotlib.pyplot as plt
+import torch
+
+x = torch.linspace(-2, 2, 81, dtype=torch.float64, requires_grad=True)
+y = x**3 - 2 * x
+
+ones = torch.ones_like(y)
+(first,) = torch.autograd.grad(y, x, ones, create_graph=True)
+(second,) = torch.autograd.grad(first, x, ones)
+
+for curve, color, name in [(y, "tab:blue", "y"), (first, "tab:orange", "y′"), (second, "tab:green", "y″")]:
+    plt.plot(x.tolist(), curve.tolist(), color=color, label=name)
+plt.axhline(0, color="gray", linewidth=0.8)
+plt.xlabel("x")
+plt.legend()
+plt.show()
