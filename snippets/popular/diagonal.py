@@ -1,0 +1,14 @@
+import torch
+
+
+def f(x):
+    return torch.stack([x[0] * x[1] * x[2], x[0] + x[1] + x[2], x[0] + x[1] * x[2]])
+
+
+x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+v = torch.tensor([0.1, 0.2, 0.3])
+J = torch.autograd.functional.jacobian(f, x)
+
+f(x).backward(v)
+print(v * J.diag())  # (1)!
+print(x.grad)  # (2)!
