@@ -67,8 +67,8 @@ def pages(locale: str = "*", docs: Path = DOCS) -> list[Path]:
 
 @functools.cache
 def site_config() -> MkDocsConfig:
-    """The site's own configuration, so that the tests see includes and fences as the site does."""
-    return load_config(str(ROOT / "mkdocs.yml"))
+    """The site's own configuration of Markdown: the tests see includes and fences as the site does."""
+    return load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[])
 
 
 @functools.cache
