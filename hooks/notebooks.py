@@ -28,9 +28,6 @@ from nbclient.exceptions import CellExecutionError
 ROOT = Path(__file__).resolve().parent.parent
 SNIPPETS = ROOT / "snippets"
 CACHE = ROOT / ".cache" / "notebooks"
-sys.path.append(str(SNIPPETS))
-
-from plots import for_page
 
 NAME = re.compile(r"(?:zh|en)/notebook_\w+\.md")
 CELL = re.compile(
@@ -131,6 +128,15 @@ def outputs(converted: str) -> dict[str, tuple[str, str]]:
             texts.append(picture or html.unescape(match["text"] or ""))
         found[cell] = (" and ".join(sorted(kinds)), "".join(texts))
     return found
+
+
+def for_page(svg: str) -> str:
+    """What the site shows of a plot. snippets/plots.py brings Matplotlib along, so it is read only when needed."""
+    if str(SNIPPETS) not in sys.path:
+        sys.path.append(str(SNIPPETS))
+    import plots
+
+    return plots.for_page(svg)
 
 
 def compare(page, cell: re.Match, output: tuple[str, str]) -> None:

@@ -59,12 +59,18 @@ def show(*args, **kwargs):
         written = io.StringIO()
         pyplot.figure(number).savefig(written, format="svg", metadata={"Date": None})
         pyplot.close(number)
-        if hasattr(builtins, "get_ipython"):
+        if in_notebook():
             from IPython.display import display
 
             display({"image/svg+xml": written.getvalue()}, raw=True)
         else:
             print(for_page(written.getvalue()))
+
+
+def in_notebook() -> bool:
+    """Whether IPython runs this code; that it was imported is not enough."""
+    shell = getattr(builtins, "get_ipython", None)
+    return shell is not None and shell() is not None
 
 
 def for_page(svg: str) -> str:
