@@ -9,7 +9,8 @@ def flops(work):
 
 
 x = torch.ones(1, 300, requires_grad=True)
-W1, W2 = torch.ones(300, 200, requires_grad=True), torch.ones(200, 100, requires_grad=True)
+W1 = torch.ones(300, 200, requires_grad=True)
+W2 = torch.ones(200, 100, requires_grad=True)
 
 
 def f(x):

@@ -20,7 +20,8 @@ for m in outputs:
     y = torch.tanh(x @ W)
     forward = flops(lambda: torch.tanh(x @ W))
     product.append(flops(lambda: vjp(y, x, torch.ones(1, m))) / forward)
-    matrix.append(flops(lambda: [vjp(y, x, e[None]) for e in torch.eye(m)]) / forward)
+    rows = torch.eye(m)[:, None]
+    matrix.append(flops(lambda: [vjp(y, x, e) for e in rows]) / forward)
 
 plt.loglog(outputs, matrix, "o-", color="tab:blue", label="J", base=2)
 plt.loglog(outputs, product, "o-", color="tab:green", label="vᵀJ", base=2)

@@ -8,8 +8,9 @@ ones = torch.ones_like(y)
 (first,) = torch.autograd.grad(y, x, ones, create_graph=True)
 (second,) = torch.autograd.grad(first, x, ones)
 
-for curve, color, name in [(y, "tab:blue", "y"), (first, "tab:orange", "y′"), (second, "tab:green", "y″")]:
-    plt.plot(x.tolist(), curve.tolist(), color=color, label=name)
+plt.plot(x.tolist(), y.tolist(), color="tab:blue", label="y")
+plt.plot(x.tolist(), first.tolist(), color="tab:orange", label="y′")
+plt.plot(x.tolist(), second.tolist(), color="tab:green", label="y″")
 plt.axhline(0, color="gray", linewidth=0.8)
 plt.xlabel("x")
 plt.legend()

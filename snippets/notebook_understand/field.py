@@ -16,7 +16,8 @@ plt.quiver(*x.T.tolist(), *x.grad.T.tolist(), color="tab:green", angles="xy")
 
 fine = torch.linspace(-2.4, 2.4, 33, dtype=torch.float64)
 heights = (f(torch.cartesian_prod(fine, fine)) @ v).view(33, 33).T
-plt.contour(fine.tolist(), fine.tolist(), heights.tolist(), 9, colors="gray", linestyles="solid", linewidths=0.8)
+places = fine.tolist()
+plt.contour(places, places, heights.tolist(), 9, colors="gray", linestyles="solid")
 plt.gca().set_aspect("equal")
 plt.axis([-2.6, 2.6, -2.6, 2.6])
 plt.show()

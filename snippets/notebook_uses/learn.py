@@ -12,7 +12,8 @@ class Round(torch.autograd.Function):
         return grad_output
 
 
-for function, color, name in [(torch.round, "tab:orange", "torch.round"), (Round.apply, "tab:green", "Round.apply")]:
+functions = {"torch.round": torch.round, "Round.apply": Round.apply}
+for color, (name, function) in zip(["tab:orange", "tab:green"], functions.items()):
     w = torch.tensor(0.3, dtype=torch.float64, requires_grad=True)
     values = []
     for _ in range(30):
