@@ -189,9 +189,9 @@ def colab(page, config) -> str:
     repository = urlsplit(config.extra.get("repository") or "")
     if repository.hostname != "github.com":
         return ""
-    folder = "en/" if page.file.locale == "en" else ""
     name = Path(page.file.src_uri).stem
-    return f"https://colab.research.google.com/github/{repository.path.strip('/')}/blob/{BRANCH}/{folder}{name}.ipynb"
+    file = f"{'en/' if page.file.locale == 'en' else ''}{name}/{name}.ipynb"
+    return f"https://colab.research.google.com/github/{repository.path.strip('/')}/blob/{BRANCH}/{file}"
 
 
 @event_priority(-50)
