@@ -54,7 +54,7 @@ def stock(folder: Path) -> Path:
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs", docs)
     mathjax = docs / "assets/mathjax"
-    shutil.copytree(files("mathjax") / "static/mathjax/es5", mathjax)
+    shutil.copytree(str(files("mathjax") / "static/mathjax/es5"), mathjax)
     (docs / "assets/mathjax-config.js").write_text(MATHJAX, "utf-8")
     config["docs_dir"] = str(docs)
     config["theme"].pop("custom_dir")
@@ -121,7 +121,7 @@ def lighthouse(url: str) -> str:
             f"--only-categories={','.join(KINDS)}",
             f"--chrome-flags={' '.join(browser.FLAGS[:-1])}",
         ],
-        env=os.environ | {"CHROME_PATH": browser.chromium_path()},
+        env=os.environ | {"CHROME_PATH": browser.chromium_path() or ""},
         capture_output=True,
         text=True,
         check=False,

@@ -53,7 +53,9 @@ def tooltips(source: Path, locale: str) -> tuple[re.Pattern, dict[str, str]]:
 def explain(content: str, source: Path, locale: str) -> str:
     """Put a tooltip on the first occurrence of each term, except in headings, code, links and formulas."""
     find, names = tooltips(source, locale)
-    seen, inside, result = set(), [], []
+    seen: set[str] = set()
+    inside: list[str] = []
+    result: list[str] = []
 
     def tip(match: re.Match) -> str:
         name = names[" ".join(match[1].lower().split())]

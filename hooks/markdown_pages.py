@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urljoin
 
 import markdown
 from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
 from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 
 LINK = re.compile(r"(\]\()(?!\w+:|/|#)([^)\s#]+\.md)(#[^)\s]*)?(?=[)\s])")
@@ -19,7 +20,7 @@ REPORT = {
     "en": ("Question: {title}", "Page: {url}\nLanguage: English\nPyTorch: {torch}\n\nMy question, or the mistake:\n"),
 }
 
-pages = {}
+pages: dict[str, tuple[Page, str]] = {}
 
 
 def language(page) -> str:

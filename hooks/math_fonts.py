@@ -10,6 +10,7 @@ import io
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from edits import edit
@@ -53,7 +54,7 @@ def character(classes: str) -> frozenset[str]:
 
 def chains(css: str) -> dict[str, list[str]]:
     """The font families that a kind of character is looked for in, in turn."""
-    found = {}
+    found: dict[str, list[str]] = {}
     for rule in CHAIN.finditer(css):
         families = [family.strip() for family in rule["families"].split(",")]
         found |= {selector.strip(): families for selector in rule["selectors"].split(",")}
@@ -62,7 +63,7 @@ def chains(css: str) -> dict[str, list[str]]:
 
 def used_characters(rules: str, families_of: dict[str, list[str]], faces: dict[str, str]) -> dict[str, set[str]]:
     """The characters that each font family draws: of a kind's families, the first one that has the character."""
-    used = {}
+    used: dict[str, set[str]] = {}
     for glyph in GLYPH.finditer(rules):
         families = families_of[kind(glyph["selector"])]
         for letter in unescape(glyph["text"]):
@@ -132,18 +133,17 @@ def split(css: str, drawn: dict[Path, set]) -> tuple[str, dict[Path, str]]:
         raise PluginError("MathJax writes its font faces differently now: adapt hooks/math_fonts.py")
     families_of = chains(css)
     enough = SHARED * sum(map(bool, drawn.values()))
-    rare = {}
+    rare: dict[frozenset[str], list[str]] = {}
     for rule in RULE.finditer(css):
         what = character(rule["selector"])
         if any(name.startswith("mjx-c") for name in what) and sum(what in page for page in drawn.values()) < enough:
             rare.setdefault(what, []).append(rule[0].strip())
-    for rules in rare.values():
-        for rule in rules:
-            css = css.replace(rule, "", 1)
+    for text in chain.from_iterable(rare.values()):
+        css = css.replace(text, "", 1)
     shared = used_characters(css, families_of, faces)
     own = {}
     for path, page in drawn.items():
-        rules = "\n".join(rule for what, group in rare.items() if what in page for rule in group)
+        rules = "\n".join(text for what, texts in rare.items() if what in page for text in texts)
         used = used_characters(rules, families_of, faces)
         used = {family: letters - shared.get(family, set()) for family, letters in used.items()}
         used = {family: letters for family, letters in used.items() if letters}

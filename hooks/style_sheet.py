@@ -128,7 +128,8 @@ class Used:
     """What may meet a selector: everything in the pages, and what scripts may add to them."""
 
     def __init__(self, pages: list[str], theirs: list[str], own: list[str]):
-        self.tags, self.classes, self.attributes = set(MADE_BY_SCRIPTS), {"js"}, set()
+        self.tags, self.classes = set(MADE_BY_SCRIPTS), {"js"}
+        self.attributes: set[str] = set()
         for script in theirs + own:
             self.attributes.update(word for word in WORD.findall(script) if not NEVER.match(word))
         # The theme's script knows many classes that only a page could bring; those it makes itself begin with md-.
@@ -180,7 +181,7 @@ def drop_variables(css: str, others: str) -> str:
         before = css
         read = read_elsewhere.union(re.findall(r"var\(\s*(--[\w-]+)", css))
         unread = {match[0] for match in variable.finditer(css) if match[1] not in read}
-        css = variable.sub(lambda match, unread=unread: "" if match[0] in unread else match[0], css)
+        css = variable.sub(lambda match: "" if match[0] in unread else match[0], css)
         css = re.sub(r"[^{};]+\{\}", "", css)
     return css
 

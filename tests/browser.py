@@ -63,7 +63,7 @@ class Server(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path | None = None):
+    def __init__(self, folder: Path):
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder = folder
         self.sent: dict[str, int] = {}

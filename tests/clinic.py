@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from tests.pages import DOCS, SNIPPETS, Shown, relative, shown, tokens
+from tests.pages import DOCS, SNIPPETS, Shown, relative, shown, span, tokens
 
 HEADING = re.compile(r"(.+) \{ #([a-z0-9-]+) \}")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -55,7 +55,7 @@ class Case:
 
     @property
     def shown(self) -> list[Shown]:
-        lines = {block.map[0] + 1 for block in self.blocks if block.type == "fence"}
+        lines = {span(block)[0] + 1 for block in self.blocks if block.type == "fence"}
         return [part for part in shown(self.page) if part.line in lines]
 
     def shape(self) -> list[str]:
@@ -81,7 +81,7 @@ def sections(page: Path) -> list[Case]:
     starts = [n for n, token in enumerate(stream) if token.markup == "##" and token.type == "heading_open"]
     found = []
     for start, end in zip(starts, [*starts[1:], len(stream)]):
-        line = stream[start].map[0] + 1
+        line = span(stream[start])[0] + 1
         # The heading as written, not as parsed: attribute lists and escapes are Python-Markdown's.
         source = page.read_text("utf-8").splitlines()[line - 1].removeprefix("## ")
         match = HEADING.fullmatch(source)

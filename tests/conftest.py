@@ -10,8 +10,7 @@ BUILD_SETTINGS = {"REPOSITORY_URL": "https://example.org/book", "SOURCE_DATE_EPO
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """A server of the freshly built site; `server.folder` is where it lies."""
-    server = browser.Server()
-    server.folder = tmp_path_factory.mktemp("book") / "site"
+    server = browser.Server(tmp_path_factory.mktemp("book") / "site")
     browser.build(server.folder, SITE_URL=server.url, **BUILD_SETTINGS)
     yield server
     server.shutdown()

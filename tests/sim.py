@@ -6,7 +6,7 @@ check that operands share a device are PyTorch's own code. What is simulated are
 *twin*, a CPU tensor over the same memory. It shows mistakes with devices, never those of kernels or numerics.
 """
 
-from typing import Any
+from typing import Any, TypeGuard
 
 import torch
 from torch._C import DispatchKey, _acc
@@ -43,7 +43,7 @@ MODULE = Module()
 backend_registration._setup_privateuseone_for_python_backend("sim", MODULE)
 
 
-def is_sim(value: Any) -> bool:
+def is_sim(value: Any) -> TypeGuard[torch.Tensor]:
     return isinstance(value, torch.Tensor) and value.device.type == "sim"
 
 

@@ -157,7 +157,7 @@ TRIGGERS = [
     ("gradient-shape", lambda: y().sum().backward(torch.ones(1))),
     ("gradient-shape", lambda: y(leaf(1.0)).backward(torch.tensor(1.0))),
     ("gradient-list", lambda: y().backward(numpy.ones(3))),
-    ("gradient-float", lambda: torch.autograd.grad(y().sum().item(), leaf())),
+    ("gradient-float", lambda: torch.autograd.grad(y().sum().item(), leaf())),  # type: ignore[call-overload]
     ("gradients-count", lambda: torch.autograd.grad([y().sum(), y().sum()], leaf(), [torch.tensor(1.0)])),
     ("no-graph", lambda: under(torch.no_grad(), lambda: y().sum()).backward()),
     ("no-graph", lambda: under(torch.inference_mode(), lambda: y().sum()).backward()),

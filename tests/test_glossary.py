@@ -65,8 +65,8 @@ def doubled(glossary: dict[str, dict]) -> Iterator[str]:
                     yield f"{relative(GLOSSARY)}:{line_of(name)}: {form} belongs to {other} already"
         for name, term in glossary.items():
             for word in term[locale].get("avoid", []):
-                if other := used.get(word.lower()):
-                    yield f"{relative(GLOSSARY)}:{line_of(name)}: {word} is to be avoided, and is a form of {other}"
+                if word.lower() in used:
+                    yield f"{relative(GLOSSARY)}:{line_of(name)}: {word} is to be avoided, and is a form of {used[word.lower()]}"
 
 
 def forbidden(lines: list[Line], locale: str) -> Iterator[str]:

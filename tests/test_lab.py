@@ -344,8 +344,8 @@ def test_mistakes_are_marked_and_the_last_good_function_stays(lab, locale):
     assert page.evaluate("Lab.numbers().y.length") == 2
 
 
-STRANGE = ("f=constructor", "f=__proto__&mode=toString", "x=,&v=a", "own=", "mode=onehot&k=nan", "mode=onehot&k=99")
-STRANGE += ("v=1,2,3,4,5", "mode=quiz&q=inf", "own=" + "(" * 900, "f=own&x=1e999,-0,nan", "u=&mode=jvp", "own=y1%3D%00")
+STRANGE = ["f=constructor", "f=__proto__&mode=toString", "x=,&v=a", "own=", "mode=onehot&k=nan", "mode=onehot&k=99"]
+STRANGE += ["v=1,2,3,4,5", "mode=quiz&q=inf", "own=" + "(" * 900, "f=own&x=1e999,-0,nan", "u=&mode=jvp", "own=y1%3D%00"]
 
 
 @pytest.mark.parametrize("search", STRANGE)

@@ -12,7 +12,7 @@ from spellchecker import SpellChecker
 from tests.pages import DOCS, ROOT, Shown, fail_with, pages, relative, shown
 from tests.prose import Line, prose, typed
 
-autocorrect_py.load_config('{"rules": {"space-dash": 0}}')  # 向量-雅可比积 is one word
+autocorrect_py.load_config('{"rules": {"space-dash": 0}}')  # type: ignore[attr-defined]  # 向量-雅可比积 is one word
 WORDS = ROOT / "tests" / "words.txt"
 HAN = r"[\u3400-\u9fff]"
 HALF_WIDTH = re.compile(rf"(?<={HAN})[,;:!?()](?!\w)|(?<={HAN})\(|[,;:!?()](?={HAN})")
@@ -68,7 +68,7 @@ def uncomputed(lines: Iterable[tuple[str, str]], computed: set[Decimal]) -> Iter
     """Decimal numbers that no snippet of the page holds or prints, not even with more digits."""
     for place, line in lines:
         for number in DECIMAL.findall(LINK_TARGET.sub("]", line)):
-            half = Decimal(5).scaleb(Decimal(number).as_tuple().exponent - 1)
+            half = Decimal(5).scaleb(int(Decimal(number).as_tuple().exponent) - 1)
             if not any(abs(Decimal(number) - value) <= half for value in computed):
                 yield f"{place}: {number} is in no snippet or recording of this page; compute it, or leave it out"
 

@@ -1,4 +1,4 @@
-"""requirements.txt holds what this tree uses, each with its version and its reason; constraints.txt holds what those need."""
+"""requirements.txt holds what this tree uses, with versions and reasons; constraints.txt also what those need in turn."""
 
 import ast
 import re
@@ -8,7 +8,9 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from tests.pages import ROOT, fail_with, site_config
+from mkdocs.utils.yaml import yaml_load
+
+from tests.pages import ROOT, fail_with
 
 CODE = [*(ROOT / name for name in ("tests", "hooks", "benchmarks", "snippets")), ROOT / "conftest.py"]
 LINE = re.compile(r"(?P<name>[a-z0-9-]+)(?P<extra>\[[a-z]+\])?==(?P<version>[\w.]+)  # (?P<reason>\S.+)")
@@ -44,8 +46,12 @@ def imports() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file in files():
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            if isinstance(node, ast.Import):
+                names = {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names = {node.module}
+            else:
+                continue
             for module in {name.partition(".")[0] for name in names} - sys.stdlib_module_names - OWN:
                 found.setdefault(module, []).append(f"{file.relative_to(ROOT).as_posix()}:{node.lineno}")
     return found
@@ -53,7 +59,7 @@ def imports() -> dict[str, list[str]]:
 
 def words() -> set[str]:
     """The strings of the checks and build steps: they name programs (`-m ruff`) and the folders of data."""
-    trees = (ast.parse(file.read_text("utf-8")) for file in files() if file.is_relative_to(ROOT / "snippets") is False)
+    trees = (ast.parse(file.read_text("utf-8")) for file in files() if not file.is_relative_to(ROOT / "snippets"))
     return {
         node.value
         for tree in trees
@@ -64,8 +70,10 @@ def words() -> set[str]:
 
 def configured() -> set[str]:
     """The theme, plugins and Markdown extensions of the site."""
-    config = site_config()
-    return {config.theme.name or "", *config.plugins, *config.markdown_extensions}
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        config = yaml_load(file)
+    extensions = (item if isinstance(item, str) else next(iter(item)) for item in config["markdown_extensions"])
+    return {config["theme"]["name"], *config["plugins"], *extensions}
 
 
 def modules() -> dict[str, set[str]]:
@@ -105,7 +113,7 @@ def test_the_lock_holds_exact_versions_and_no_address():
     assert "--index" not in (ROOT / "constraints.txt").read_text("utf-8")
 
 
-def test_what_is_installed_is_what_is_locked():
+def test_what_is_installed_is_what_is_locked() -> None:
     """Every distribution that a direct one needs, here, has a version of the lock."""
     locked: dict[str, set[str]] = {}
     for line in lines("constraints.txt"):

@@ -11,6 +11,8 @@ numbers = r",\; ".join(latex(partial.subs(point)) for partial in partials)
 
 print(r"\begin{aligned}")
 print(rf"z &= {latex(z)} \\")
-print(rf"\left(\tfrac{{\partial z}}{{\partial x_1}},\; \tfrac{{\partial z}}{{\partial x_2}},\; \tfrac{{\partial z}}{{\partial x_3}}\right) &= \left({gradient}\right) \\")
+print(
+    rf"\left(\tfrac{{\partial z}}{{\partial x_1}},\; \tfrac{{\partial z}}{{\partial x_2}},\; \tfrac{{\partial z}}{{\partial x_3}}\right) &= \left({gradient}\right) \\"
+)
 print(rf"&= \left({values}\right) = \left({numbers}\right)")
 print(r"\end{aligned}")

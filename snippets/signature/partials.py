@@ -14,4 +14,6 @@ def rows(variable):
 for variable in (x, w):
     name = latex(variable)
     values = r",\, ".join(map(latex, rows(variable)))
-    print(rf"v_i \frac{{\partial y_i}}{{\partial {name}}} = v_i \cdot {latex(diff(y, variable))} &\;\to\; ({values}) \\")
+    print(
+        rf"v_i \frac{{\partial y_i}}{{\partial {name}}} = v_i \cdot {latex(diff(y, variable))} &\;\to\; ({values}) \\"
+    )
