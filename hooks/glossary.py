@@ -9,6 +9,7 @@ import jieba
 import yaml
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import InclusionLevel
 
 SOURCE = "glossary.yml"
 PAGE = "glossary.md"
@@ -107,8 +108,8 @@ def on_config(config):
 
 @event_priority(100)  # before the files are given to the languages
 def on_files(files, config):
-    files.remove(files.get_file_from_path(SOURCE))
-    return files
+    """The source stands among the pages, but readers get the table."""
+    files.get_file_from_path(SOURCE).inclusion = InclusionLevel.EXCLUDED
 
 
 def on_page_markdown(markdown, page, config, files):
