@@ -71,6 +71,11 @@ def name_path(html: str) -> str:
     return re.sub(r'(<nav class="md-path" aria-label=)"[^"]*"', rf'\1"{name}"', html)
 
 
+def drop_empty_tabindex(html: str) -> str:
+    """The theme writes it on the names of open sections; an empty one is no number."""
+    return re.sub(r'(<label class="md-nav__link"[^>]*) tabindex=""', r"\1", html)
+
+
 def show_palette(html: str) -> str:
     """Show the button that changes the colours from the start: the theme unhides one late, which moves its neighbours."""
     return edit(html, "first button of the palette", r'(for="__palette_1") hidden>', r"\1>")
@@ -122,6 +127,7 @@ def finish(html: str, url: str, config) -> str:
     html = absolute_alternates(html, url)
     html = name_widgets(html)
     html = name_path(html)
+    html = drop_empty_tabindex(html)
     html = show_palette(html)
     html = mark_annotations(html)
     html = defer_scripts(html)
