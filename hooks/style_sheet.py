@@ -8,6 +8,7 @@ import html
 import re
 from pathlib import Path
 
+from edits import edit
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -22,6 +23,8 @@ NEVER = re.compile(
 )
 
 OWN_SCRIPTS = ("assets/before.js", "assets/after.js")
+# A margin that tables lose when the theme's script wraps them, which would move what follows.
+UNSTEADY = ".md-typeset table:not([class])+*"
 MADE_BY_SCRIPTS = [
     "a",
     "article",
@@ -218,6 +221,7 @@ def on_post_build(config):
     sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())))]
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if str(path.relative_to(site)) not in sheets]
     css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
+    css = edit(css, "rule for what follows a table", re.escape(UNSTEADY) + r"\{[^}]*\}", "")
     css = trim(css, Used(list(pages.values()), theirs, own))
     css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others]))
     styled = {path: inline.rules.keys() & set(re.findall(r"\bs[0-9a-f]{6}\b", page)) for path, page in pages.items()}
