@@ -20,7 +20,7 @@ ENTRIES = re.compile(
 )
 MACHINE = re.compile(r"(?<![\w.~-])/(?:work|opt|root|home|tmp|Users)/\w")
 REGISTRY = re.compile(
-    r"registry\.npm|pypi\.org/simple|files\.pythonhosted|\bmirrors?\.[a-z]+\.|index-url (?!\S*download\.pytorch)"
+    r"registry\.npm|pypi\.org/simple|files\.pythonhosted|\bmirrors?\.[a-z]+\.|index[-]url (?!\S*download\.pytorch)"
 )
 
 

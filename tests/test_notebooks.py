@@ -125,8 +125,8 @@ def book(tmp_path_factory) -> Path:
 
 
 def build(book: Path, name: str) -> str:
-    settings = {"SITE_URL": "https://example.org/", "REPOSITORY_URL": "https://github.com/someone/book"}
-    return browser.build(book / name, root=book, **settings)
+    repository = "https://github.com/someone/book"
+    return browser.build(book / name, root=book, SITE_URL="https://example.org/", REPOSITORY_URL=repository)
 
 
 def content(site: Path) -> dict[Path, bytes]:

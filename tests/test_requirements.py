@@ -57,15 +57,19 @@ def imports() -> dict[str, list[str]]:
     return found
 
 
-def words() -> set[str]:
-    """The strings of the checks and build steps: they name programs (`-m ruff`) and the folders of data."""
-    trees = (ast.parse(file.read_text("utf-8")) for file in files() if not file.is_relative_to(ROOT / "snippets"))
-    return {
-        node.value
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and type(node.value) is str
-    }
+def named() -> set[str]:
+    """What the checks and build steps name without importing it: programs, in commands, and the folders of data."""
+    found = set()
+    for node in (node for file in files() for node in ast.walk(ast.parse(file.read_text("utf-8")))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "files":
+            parts = node.args[:1]
+        elif isinstance(node, ast.Tuple | ast.List):  # a command, or what follows `python -m`
+            parts = node.elts[:1]
+            parts += [part for flag, part in zip(node.elts, node.elts[1:]) if ast.unparse(flag) == "'-m'"]
+        else:
+            continue
+        found |= {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+    return found
 
 
 def configured() -> set[str]:
@@ -143,7 +147,7 @@ def test_what_is_installed_is_what_is_locked() -> None:
 
 
 def test_each_is_used():
-    used = imports().keys() | words()
+    used = imports().keys() | named()
     names = configured()
     fail_with(
         f"requirements.txt: nothing uses {name}: delete it"
