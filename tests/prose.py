@@ -62,5 +62,5 @@ def prose(page: Path, code: str = "§", formula: str = "§") -> Iterator[Line]:
             text = FORMULA.sub(formula, CODE.sub(code, text))
             text = LABEL.sub(r"\g<label>", TITLE_OF_ANOTHER.sub(code, text))
             text = QUOTE.sub(lambda match: f"“{code}”" if match[1] in recorded(page) else match[0], text)
-            text = MARKUP.sub("", LINK.sub(r"\1", TAG.sub(" ", text)))
+            text = MARKUP.sub("", LINK.sub(r"\1", TAG.sub("", text)))
             yield Line(f"{relative(page)}:{number}", text.strip())
