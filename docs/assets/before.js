@@ -1,4 +1,4 @@
-// Runs before the theme's own script: the search index, which grows with the book, is asked for when somebody searches.
+// Runs before the theme's own script: the search worker and its index are asked for when somebody searches.
 (() => {
   const wanted = new Promise((resolve) => {
     const start = (event) => {
@@ -19,5 +19,21 @@
   XMLHttpRequest.prototype.send = function (body) {
     if (this.forSearch) wanted.then(() => send.call(this, body));
     else send.call(this, body);
+  };
+  const Eager = window.Worker;
+  window.Worker = class extends EventTarget {
+    constructor(address, ...options) {
+      super();
+      if (!/workers\/search\./.test(address)) return new Eager(address, ...options);
+      this.started = wanted.then(() => {
+        const worker = new Eager(address, ...options);
+        worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        return worker;
+      });
+    }
+
+    postMessage(data) {
+      this.started.then((worker) => worker.postMessage(data));
+    }
   };
 })();
