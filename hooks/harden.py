@@ -93,7 +93,8 @@ def defer_scripts(html: str) -> str:
 
 
 def mark_annotations(html: str) -> str:
-    """Mark the list that explains `# (1)!`: the theme moves it into the code, which must not shift the page."""
+    """Mark `# (1)!` and the list that explains it: the theme makes a button of both, which must not move the code."""
+    html = re.sub(r'<span class="c1">(?=# \(\d+\)!</span>)', '<span class="c1 annotated">', html)
     return re.sub(
         r"(\((?:\d+)\)!?</span>(?:(?!</pre>).)*</pre></div>\s*)<ol>",
         r'\1<ol class="annotations">',

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +27,13 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # every other host is out of reach
 )
+SECONDS = 20  # how long anything in a page may take
+# The addresses that each result of a search shows, best first: a page and its sections, without the words to mark there.
+RESULTS = """[...document.querySelectorAll(".md-search-result__item")].map(item =>
+  [...item.querySelectorAll(":scope > a")].map(link => link.href.replace(/\\?[^#]*/, "")))"""
+# Whether the theme asks for a query: it has read in the index, and has answered that the field is empty.
+SEARCH_IS_EMPTY = """document.querySelector(".md-search-result__meta").textContent.trim() ===
+  JSON.parse(document.getElementById("__config").textContent).translations["search.result.placeholder"]"""
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md", ".ipynb"}
 
 
@@ -129,3 +137,20 @@ def launch():
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         yield browser
         browser.close()
+
+
+def wait_for(page, condition: str) -> None:
+    """Wait until a condition holds in a page, or `SECONDS`. Playwright's own way is one that the page's policy forbids."""
+    end = time.monotonic() + SECONDS
+    while not page.evaluate(condition) and time.monotonic() < end:
+        page.wait_for_timeout(20)
+
+
+def search(page, query: str) -> list[list[str]]:
+    """Paste a query into the site's search, whose field is open, and return its `RESULTS`."""
+    field = page.locator(".md-search__input")
+    field.fill("")
+    wait_for(page, SEARCH_IS_EMPTY)
+    field.fill(query)
+    wait_for(page, f"!({SEARCH_IS_EMPTY})")
+    return page.evaluate(RESULTS)

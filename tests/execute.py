@@ -70,10 +70,12 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
 
 @contextlib.contextmanager
 def defaults() -> Iterator[None]:
-    """Begin with torch's defaults and put them back: modes, dtype, print options, device, seeds, paths."""
+    """Begin with torch's defaults and put them back: modes, dtype, print options, device, seeds, paths, figures."""
     path, environ = list(sys.path), dict(os.environ)
     sys.path.insert(0, str(SNIPPETS))
     os.environ |= PLOTS
+    if matplotlib := sys.modules.get("matplotlib"):  # it has read the environment before
+        matplotlib.use(PLOTS["MPLBACKEND"])
     random.seed(0)
     numpy.random.seed(0)
     torch.manual_seed(0)
@@ -81,6 +83,8 @@ def defaults() -> Iterator[None]:
         with torch.enable_grad():
             yield
     finally:
+        if pyplot := sys.modules.get("matplotlib.pyplot"):
+            pyplot.close("all")
         torch.set_grad_enabled(True)
         torch.autograd.set_detect_anomaly(False)
         torch.set_default_device(None)

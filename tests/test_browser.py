@@ -18,6 +18,7 @@ import pytest
 import yaml
 
 from tests import browser
+from tests.execute import SCRIPT
 from tests.outputs import same
 from tests.pages import fail_with
 
@@ -34,6 +35,12 @@ new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(
   [e.value, ...e.sources.map(s => s.node && (s.node.outerHTML || s.node.textContent).slice(0, 120))]
 ))).observe({type: "layout-shift", buffered: true});
 """
+# The theme and assets/after.js let what can be scrolled be focused, soon after its size has changed.
+SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, div.arithmatex, .md-typeset__scrollwrap, figure [role=img])")].every(
+  box => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
+# The words of code and the cells of tables have the same colours at every width: their contrast is measured at one.
+CONTRAST_OF = "selector => axe.configure({rules: [{id: 'color-contrast', selector}]})"
+NOT_COLOURED_ALIKE = ":not(pre *, td, td *)"
 # Runs programs in processes of their own; torch is read in once, before they part.
 RUN_ALL = """
 import json, os, sys, traceback
@@ -53,6 +60,14 @@ for code in json.load(sys.stdin):
         print(json.dumps(printed.read()), flush=True)
     os.wait()
 """
+
+
+# The output that a page shows for a block.
+OUTPUT_BELOW = """block => {
+  let next = block.nextElementSibling;
+  if (next && next.matches(".annotations")) next = next.nextElementSibling;
+  return next && next.matches(".language-text, .language-pytb") ? next.querySelector("code").textContent : "";
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +173,8 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
     for scheme in ("light", "dark"):
         for viewport in (DESKTOP, PHONE):
             page.set_viewport_size(viewport)
+            browser.wait_for(page, SCROLLERS_HAVE_KEYS)
+            page.evaluate(CONTRAST_OF, "*" if viewport is DESKTOP else NOT_COLOURED_ALIKE)
             wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wrong.append(f"{scheme}, {viewport['width']} px: scrolls sideways")
@@ -175,7 +192,7 @@ def limit(server, path: str) -> int:
 
 def violations(page, left_out: list[str]) -> list[str]:
     """What axe-core finds on the page as it stands."""
-    run = "left => axe.run({exclude: left}, {resultTypes: ['violations']}).then(result => result.violations)"
+    run = "left => axe.run({exclude: left}, {resultTypes: ['violations'], selectors: false}).then(result => result.violations)"
     return [
         f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
         for rule in page.evaluate(run, left_out)
@@ -260,7 +277,7 @@ def test_search(visit, server):
         assert not any(FOR_SEARCH.search(url) for url in page.asked)
         page.locator(".md-search__input").click()
         for query, target in QUERIES[language].items():
-            found = results(page, query)
+            found = pages_found(page, query)
             wanted = server.url + folder + target
             if wanted not in found[:3]:
                 wrong.append(f"{language}: {query!r} should find {target}, but found {found[:3]}")
@@ -269,25 +286,9 @@ def test_search(visit, server):
     assert not wrong, "\n".join(wrong)
 
 
-def results(page, query: str) -> list[str]:
-    """The pages found, best first, when the list has come to rest."""
-    field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
-    field.fill("")
-    field.press("End")  # the theme listens to keys
-    page.wait_for_timeout(50)
-    silent = meta.text_content()
-    field.fill(query)
-    field.press("End")
-    last, rest = None, 0
-    for _ in range(200):
-        page.wait_for_timeout(40)
-        now = (meta.text_content(), page.locator(".md-search-result__item").count())
-        rest = rest + 1 if now == last and now[0] != silent else 0
-        last = now
-        if rest == 3:
-            break
-    links = page.locator(".md-search-result__item > a").evaluate_all("all => all.map(a => a.href.split(/[?#]/)[0])")
-    return list(dict.fromkeys(links))
+def pages_found(page, query: str) -> list[str]:
+    """The pages that a search finds, best first."""
+    return list(dict.fromkeys(address.partition("#")[0] for item in browser.search(page, query) for address in item))
 
 
 def press(page, button) -> str:
@@ -319,7 +320,7 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
         page.goto((book / start).as_uri())
         page.locator(".md-search__input").click()
         query = next(iter(QUERIES[language]))
-        found = results(page, query)
+        found = pages_found(page, query)
         assert found, f"{start}: {query!r} finds nothing"
         page.goto(found[0])
         wrong += page.evaluate("window.faults")
@@ -330,58 +331,67 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
     assert not [url for url in asked if not url.startswith(("file:", "data:"))], asked
 
 
-@pytest.fixture
-def copied(visit, server):
-    """What every copy button of every page puts on the clipboard, with the output that the page shows below it."""
-    blocks = {}
-    for path in browser.sitemap(server.folder):
-        page = visit(path, permissions=["clipboard-read", "clipboard-write"])
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        for block in page.locator(".highlight:has(pre)").all():
-            button = block.locator("button.md-code__button[data-md-type=copy]")
-            assert button.count() == 1, f"{path}: a block without a copy button: {block.inner_text()[:80]}"
-            text = press(page, button)
-            shown = block.evaluate("""block => {
-              let next = block.nextElementSibling;
-              if (next && next.matches('.annotations')) next = next.nextElementSibling;
-              return next && next.matches('.language-text, .language-pytb') ? next.querySelector('code').textContent : '';
-            }""")
-            if "language-python" in block.get_attribute("class"):
-                blocks[text] = (path, shown)
-            else:
-                assert text.rstrip() == block.locator("code").text_content().rstrip(), path
-        for button in page.locator(".formula__tex").all():
-            assert press(page, button) == button.get_attribute("data-clipboard-text"), path
-        for button in page.locator("[data-page-markdown]").all():
-            assert press(page, button) == (server.folder / path / "index.md").read_text("utf-8"), path
-        assert not faults(page, server)
-        page.context.close()
-    return blocks
-
-
-def test_copied_code_runs_and_prints_what_the_page_shows(copied, tmp_path):
-    programs = {code: want for code, want in copied.items() if 'if __name__ == "__main__":' not in code}
+@pytest.mark.usefixtures("chromium")
+def test_copied_code_runs_and_prints_what_the_page_shows(server, tmp_path):
+    """Every copy button of every page is pressed; the programs are the same in both languages, so each runs once."""
+    found = on_every_page(server.folder, press_all)
+    fail_with(fault for _, faults in found for fault in faults)
+    programs = {code: shown for copied, _ in found for code, shown in copied.items()}
     assert programs, "no page has a Python block"
-    done = subprocess.run(
-        [sys.executable, "-c", RUN_ALL],
-        input=json.dumps(list(programs)),
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-        check=False,
+    codes = list(programs)
+    with ThreadPoolExecutor(2) as pool:
+        halves = pool.map(run_copied, (codes[::2], codes[1::2]), (tmp_path / "even", tmp_path / "odd"))
+    printed = {code: text for half in halves for code, text in half.items()}
+    fail_with(
+        f"{page}: copied code printed\n{printed[code]}\nand the page shows\n{want}"
+        for code, (page, want) in programs.items()
+        if not same(want.rstrip(), printed[code].rstrip())
     )
-    printed = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(printed) == len(programs), done.stderr
-    for code, (path, shown) in copied.items():
-        if code in programs:
-            got = printed[list(programs).index(code)]
-        else:  # it starts processes, which read the program's file
-            script = tmp_path / "copied.py"
-            script.write_text(code, "utf-8")
-            got = subprocess.run(
-                [sys.executable, script], capture_output=True, text=True, cwd=tmp_path, check=False
-            ).stdout
-        assert same(shown.rstrip(), got.rstrip()), f"{path}: copied code printed\n{got}\nand the page shows\n{shown}"
+
+
+def press_all(chromium, server, path: str) -> tuple[dict[str, tuple[str, str]], list[str]]:
+    """The programs that a page's copy buttons give, each with the page and the output below it; and what is wrong."""
+    page = open_page(chromium, server, path, permissions=["clipboard-read", "clipboard-write"])
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    programs, wrong = {}, []
+    for block in page.locator(".highlight:has(pre)").all():
+        button = block.locator("button.md-code__button[data-md-type=copy]")
+        if button.count() != 1:
+            wrong.append(f"a block without a copy button: {block.inner_text()[:80]}")
+            continue
+        text = press(page, button)
+        if "language-python" in block.get_attribute("class"):
+            programs[text] = (path, block.evaluate(OUTPUT_BELOW))
+        elif text.rstrip() != block.locator("code").text_content().rstrip():
+            wrong.append(f"copies {text!r}")
+    buttons = [(button, button.get_attribute("data-clipboard-text")) for button in page.locator(".formula__tex").all()]
+    markdown = (server.folder / path / "index.md").read_text("utf-8")
+    buttons += [(button, markdown) for button in page.locator("[data-page-markdown]").all()]
+    for button, want in buttons:
+        if (text := press(page, button)) != want:
+            wrong.append(f"copies {text!r}, not {want!r}")
+    wrong += faults(page, server)
+    page.context.close()
+    return programs, [f"/{path}: {fault}" for fault in wrong]
+
+
+def run_copied(codes: list[str], folder: Path) -> dict[str, str]:
+    """What each program prints in a process of its own."""
+    folder.mkdir()
+    scripts = [code for code in codes if SCRIPT.search(code)]  # they start processes, which read the program's file
+    plain = [code for code in codes if code not in scripts]
+    done = python(folder, "-c", RUN_ALL, input=json.dumps(plain))
+    printed = dict(zip(plain, map(json.loads, done.stdout.splitlines())))
+    assert len(printed) == len(plain), done.stderr
+    for code in scripts:
+        (folder / "copied.py").write_text(code, "utf-8")
+        printed[code] = python(folder, "copied.py").stdout
+    return printed
+
+
+def python(folder: Path, *arguments: str, **options) -> subprocess.CompletedProcess:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **options)
 
 
 def test_report_names_the_section(visit, server):

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import time
 
 import pytest
 
@@ -13,10 +12,6 @@ from tests.pages import LOCALES, fail_with
 
 INDEX = "search/search_index.json"
 PHRASE = re.compile(r"[\u4e00-\u9fff]{1,4}|[^\W\u4e00-\u9fff]+")  # fewer than three of these are words, see search.js
-SECONDS = 20  # how long a first search may take, which reads in the index
-# The first result: its page, and the section that it shows below.
-FIRST = """[...document.querySelectorAll(".md-search-result__item")].slice(0, 1).flatMap(item =>
-  [...item.querySelectorAll(":scope > a")].map(link => link.href.replace(/\\?[^#]*/, "")))"""
 
 
 @pytest.fixture(scope="module")
@@ -47,22 +42,6 @@ def beginning(case: Case, titles: dict[str, str]) -> str:
     raise ValueError(f"{case.place}: another heading of the site begins with this one")
 
 
-def search(page, query: str) -> list[str]:
-    """The addresses that the first result of a pasted query shows."""
-    field = page.locator(".md-search__input")
-    field.fill("")
-    wait_for(lambda: not page.evaluate(FIRST), page)
-    field.fill(query)
-    wait_for(lambda: page.evaluate(FIRST), page)
-    return page.evaluate(FIRST)
-
-
-def wait_for(condition, page) -> None:
-    end = time.monotonic() + SECONDS
-    while not condition() and time.monotonic() < end:
-        page.wait_for_timeout(20)
-
-
 @pytest.mark.parametrize("locale", LOCALES)
 def test_pasted_message_brings_its_case_first(locale, server, chromium):
     root = server.url + folder(locale)
@@ -75,9 +54,9 @@ def test_pasted_message_brings_its_case_first(locale, server, chromium):
     page.locator(".md-search__input").click()
     for case in cases(locale):
         for query in (case.said, beginning(case, titles)):
-            found = search(page, query)
-            sections = [address.removeprefix(root) for address in found if "#" in address]
+            first = next(iter(browser.search(page, query)), [])
+            sections = [address.removeprefix(root) for address in first if "#" in address]
             if sections[:1] != [case.address]:
-                wrong.append(f"{case.place}: {query!r} brings {found[:2] or 'nothing'} first")
+                wrong.append(f"{case.place}: {query!r} brings {first[:2] or 'nothing'} first")
     context.close()
     fail_with(wrong)

@@ -8,10 +8,14 @@
     return ` ${plain.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, " ").trim()} `;
   };
 
-  // Of fewer words than three (Chinese: four characters a word) it is the theme's to make sense.
-  const isPhrase = (query) => (query.match(/\p{sc=Han}{1,4}|[^\s\p{sc=Han}]+/gu) || []).length > 2;
+  const isChinese = (query) => /\p{sc=Han}/u.test(query);
 
-  // The theme takes each word for the beginning of one; here only the last is, which the reader may still be typing.
+  // Three words (Chinese: four characters a word), or a name such as grad_outputs. Of less it is the theme's to make sense.
+  const isPhrase = (query) =>
+    /\w_\w/.test(query) || (query.match(/\p{sc=Han}{1,4}|[^\s\p{sc=Han}]+/gu) || []).length > 2;
+
+  // The theme takes each word for the beginning of one, which the index does not have of words that it keeps as their
+  // stems. So each is asked for as a word too; in a phrase only the last, which the reader may still be typing, is both.
   const asked = (query) => {
     const all = query.trim().split(" ");
     return [...all.map((word) => (/^\w+$/.test(word) ? `${word}^1` : word)), all.at(-1)].join(" ");
@@ -47,7 +51,7 @@
           for (const doc of data.docs) parts.set(doc.location, { heading: words(doc.title), text: words(doc.text) });
         }
         if (type === QUERY) query = words(data);
-        send.call(this, { type, data: type === QUERY && isPhrase(query) ? asked(query) : data });
+        send.call(this, { type, data: type === QUERY && (isPhrase(query) || !isChinese(query)) ? asked(query) : data });
       };
       this.addEventListener("message", ({ data: { type, data } }) => {
         if (type === RESULT && isPhrase(query)) rank(query, data.items, parts);
