@@ -62,6 +62,7 @@ for code in json.load(sys.stdin):
 """
 
 
+IN_SIGHT = "id => document.getElementById(id).getBoundingClientRect().top < innerHeight"
 # The output that a page shows for a block.
 OUTPUT_BELOW = """block => {
   let next = block.nextElementSibling;
@@ -169,7 +170,7 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
     wrong += [f"shifts {shift}" for shift in page.evaluate("window.shifts")]
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8") + "\n1")
     page.keyboard.press("Shift")  # whoever uses keys gets every size as it is
-    drawn: list = []
+    drawn: list[str] = []
     for scheme in ("light", "dark"):
         for viewport in (DESKTOP, PHONE):
             page.set_viewport_size(viewport)
@@ -198,25 +199,6 @@ def violations(page, left_out: list[str]) -> list[str]:
         for rule in page.evaluate(run, left_out)
         for node in rule["nodes"]
     ]
-
-
-@pytest.mark.usefixtures("chromium")
-def test_deep_links_do_not_shift(server):
-    """A link to a page's last section arrives there, and nothing moves on the way."""
-    fail_with(fault for faults in on_every_page(server.folder, follow_deep_link) for fault in faults)
-
-
-def follow_deep_link(chromium, server, path: str) -> list[str]:
-    anchors = re.findall(r'<h[23] id="([^"]+)"', (server.folder / path / "index.html").read_text("utf-8"))
-    if not anchors:
-        return []
-    link = f"{path}#{anchors[-1]}"
-    page = open_page(chromium, server, link, PHONE)
-    wrong = [f"/{link}: shifts {shift}" for shift in page.evaluate("window.shifts")]
-    if not page.evaluate("id => document.getElementById(id).getBoundingClientRect().top < innerHeight", anchors[-1]):
-        wrong.append(f"/{link}: is not in sight")
-    page.context.close()
-    return wrong
 
 
 def test_language_switch_stays_on_the_page(visit, server):
@@ -331,12 +313,33 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
     assert not [url for url in asked if not url.startswith(("file:", "data:"))], asked
 
 
-@pytest.mark.usefixtures("chromium")
-def test_copied_code_runs_and_prints_what_the_page_shows(server, tmp_path):
+@pytest.fixture(scope="module")
+def read_to_the_end(chromium, server) -> list[tuple[list[str], dict[str, tuple[str, str]], list[str]]]:
+    """Each page, opened once more at its last section: what is wrong with that, what its buttons copy, and how wrongly."""
+    return on_every_page(server.folder, follow_deep_link)
+
+
+def follow_deep_link(chromium, server, path: str) -> tuple[list[str], dict[str, tuple[str, str]], list[str]]:
+    anchors = re.findall(r'<h[23] id="([^"]+)"', (server.folder / path / "index.html").read_text("utf-8"))
+    link = f"{path}#{anchors[-1]}" if anchors else path
+    page = open_page(chromium, server, link, PHONE, permissions=["clipboard-read", "clipboard-write"])
+    wrong = [f"/{link}: shifts {shift}" for shift in page.evaluate("window.shifts")]
+    if anchors and not page.evaluate(IN_SIGHT, anchors[-1]):
+        wrong.append(f"/{link}: is not in sight")
+    programs, miscopied = press_all(page, server, path)
+    page.context.close()
+    return wrong, programs, miscopied
+
+
+def test_deep_links_do_not_shift(read_to_the_end):
+    """A link to a page's last section arrives there, and nothing moves on the way."""
+    fail_with(fault for wrong, *_ in read_to_the_end for fault in wrong)
+
+
+def test_copied_code_runs_and_prints_what_the_page_shows(read_to_the_end, tmp_path):
     """Every copy button of every page is pressed; the programs are the same in both languages, so each runs once."""
-    found = on_every_page(server.folder, press_all)
-    fail_with(fault for _, faults in found for fault in faults)
-    programs = {code: shown for copied, _ in found for code, shown in copied.items()}
+    fail_with(fault for *_, miscopied in read_to_the_end for fault in miscopied)
+    programs = {code: shown for _, copied, _ in read_to_the_end for code, shown in copied.items()}
     assert programs, "no page has a Python block"
     codes = list(programs)
     with ThreadPoolExecutor(2) as pool:
@@ -349,9 +352,8 @@ def test_copied_code_runs_and_prints_what_the_page_shows(server, tmp_path):
     )
 
 
-def press_all(chromium, server, path: str) -> tuple[dict[str, tuple[str, str]], list[str]]:
+def press_all(page, server, path: str) -> tuple[dict[str, tuple[str, str]], list[str]]:
     """The programs that a page's copy buttons give, each with the page and the output below it; and what is wrong."""
-    page = open_page(chromium, server, path, permissions=["clipboard-read", "clipboard-write"])
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     programs, wrong = {}, []
     for block in page.locator(".highlight:has(pre)").all():
@@ -370,9 +372,7 @@ def press_all(chromium, server, path: str) -> tuple[dict[str, tuple[str, str]], 
     for button, want in buttons:
         if (text := press(page, button)) != want:
             wrong.append(f"copies {text!r}, not {want!r}")
-    wrong += faults(page, server)
-    page.context.close()
-    return programs, [f"/{path}: {fault}" for fault in wrong]
+    return programs, [f"/{path}: {fault}" for fault in wrong + faults(page, server)]
 
 
 def run_copied(codes: list[str], folder: Path) -> dict[str, str]:
