@@ -11,25 +11,30 @@ import ast
 import contextlib
 import copy
 import dataclasses
+import itertools
+import os
 import re
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests import parity
 from tests.doctests import Checked, block_of
-from tests.execute import SCRIPT, Run, run, run_here
+from tests.execute import SCRIPT, Run, run, run_here, run_script
 from tests.pages import DOCS, PageError, Shown, fences, pages, relative, shown, span, tokens
 from tests.test_faults import FAULTS, copy_book, judge
 
 SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
 DIGIT = re.compile(r"\d")
+SWAPPED = ("heading", "include", "paragraph", "table row", "admonition", "image")  # what stands on one line
 OPERATORS = {
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
@@ -167,22 +172,42 @@ def limited() -> Iterator[None]:
 
 
 def snippets(folder: Path) -> Iterator[Fault]:
-    """Each operator, number, argument and method name of each snippet, changed. Scripts are left to their own time."""
+    """Each operator, number, argument and method name of each snippet, changed."""
     for part in parts():
         source = part.snippet.read_text("utf-8")
-        if SCRIPT.search(source):
-            continue
-        for line, what, changed in mutants(source):
-            try:
-                with limited():
-                    found = unlike(part, run_here(part.snippet, changed, "cpu"))
-            except Hangs:
-                found = True
+        judged = in_processes(part, source, folder) if SCRIPT.search(source) else in_this_process(part, source)
+        for line, what, found in judged:
             yield Fault(f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what, found)
 
 
+def in_this_process(part: Shown, source: str) -> Iterator[tuple[int, str, bool]]:
+    for line, what, changed in mutants(source):
+        try:
+            with limited():
+                yield line, what, unlike(part, run_here(part.snippet, changed, "cpu"))
+        except Hangs:
+            yield line, what, True
+
+
+def in_processes(part: Shown, source: str, folder: Path) -> Iterator[tuple[int, str, bool]]:
+    """Scripts start processes of their own: as many scripts at a time as there are cores."""
+
+    def judge_script(number: int, changed: str) -> bool:
+        script = folder / f"script{number}.py"
+        script.write_text(changed, "utf-8")
+        try:
+            return unlike(part, run_script(script, "cpu", SECONDS))
+        except subprocess.TimeoutExpired:
+            return True
+
+    found = list(mutants(source))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        verdicts = pool.map(judge_script, range(len(found)), (changed for *_, changed in found))
+        yield from ((line, what, verdict) for (line, what, _), verdict in zip(found, verdicts))
+
+
 def structure(folder: Path) -> Iterator[Fault]:
-    """Each line that holds a part of a page, removed in one language; each include broken; each fence filled by hand."""
+    """Each line that holds a part of a page, removed or swapped with the next in one language; broken includes and fences."""
     for zh in pages("zh"):
         en = DOCS / "en" / zh.relative_to(DOCS / "zh")
         for page, twin in (zh, en), (en, zh):
@@ -192,12 +217,32 @@ def structure(folder: Path) -> Iterator[Fault]:
                 changed = write(folder / page.name, [*lines[: number - 1], *lines[number:]])
                 found = bool(list(parity.differences(changed, twin)))
                 yield Fault(f"{part.kind} removed", f"{relative(page)}:{number}", str(part), found)
+            for one, other in neighbours(held.values()):
+                changed = write(folder / page.name, swapped(lines, one.line, other.line))
+                found = bool(list(parity.differences(changed, twin)))
+                yield Fault(f"{one.kind} swapped", f"{relative(page)}:{one.line}", f"with line {other.line}", found)
             for fence in [fence for fence in fences(page) if fence.info in parity.INCLUDES]:
                 number = span(fence)[0] + 1
                 for what, text in ("include broken", '--8<-- "gone/gone.py"'), ("fence filled by hand", "print(1)"):
                     changed = write(folder / page.name, [*lines[:number], text, *lines[span(fence)[1] - 1 :]])
                     yield Fault(what, f"{relative(page)}:{number}", fence.info, refused(changed))
             yield Fault("page removed", relative(page), "", removed(folder / "book", page))
+
+
+def neighbours(parts: Iterable[parity.Part]) -> Iterator[tuple[parity.Part, parity.Part]]:
+    """Each two parts of a kind that follow one another and can be told apart in any language."""
+    kinds: dict[str, list[parity.Part]] = {}
+    for part in parts:
+        kinds.setdefault(part.kind, []).append(part)
+    for kind in SWAPPED:
+        yield from (pair for pair in itertools.pairwise(kinds.get(kind, [])) if pair[0] != pair[1])
+
+
+def swapped(lines: list[str], one: int, other: int) -> list[str]:
+    """Two lines, counted from 1, in each other's place."""
+    lines = list(lines)
+    lines[one - 1], lines[other - 1] = lines[other - 1], lines[one - 1]
+    return lines
 
 
 def write(file: Path, lines: list[str]) -> Path:

@@ -48,11 +48,11 @@ let before = "";
 """
 
 
-def stock(folder: Path) -> Path:
+def stock(folder: Path, root: Path = ROOT) -> Path:
     """The same pages and navigation, with none of this site's hooks: Material as its manual sets it up, and MathJax."""
-    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=Tagged)
+    config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=Tagged)
     docs = folder / "docs"
-    shutil.copytree(ROOT / "docs", docs)
+    shutil.copytree(root / "docs", docs)
     mathjax = docs / "assets/mathjax"
     shutil.copytree(str(files("mathjax") / "static/mathjax/es5"), mathjax)
     (docs / "assets/mathjax-config.js").write_text(MATHJAX, "utf-8")
@@ -65,7 +65,7 @@ def stock(folder: Path) -> Path:
     config["validation"] = {"omitted_files": "info", "absolute_links": "info", "unrecognized_links": "info"}
     for extension in config["markdown_extensions"]:
         if "pymdownx.snippets" in extension:
-            extension["pymdownx.snippets"]["base_path"] = [str(ROOT / "snippets")]
+            extension["pymdownx.snippets"]["base_path"] = [str(root / "snippets")]
     path = folder / "mkdocs.yml"
     path.write_text(yaml.dump(config, Dumper=Tagger, allow_unicode=True, sort_keys=False), "utf-8")
     return path

@@ -1,8 +1,9 @@
-"""The site, built and served once for all tests that look at it."""
+"""The site, built and served once for all tests that look at it, and a browser to look with."""
 
 import pytest
 
 from tests import browser
+from tests.pages import skip_or_fail
 
 BUILD_SETTINGS = {"REPOSITORY_URL": "https://example.org/book", "SOURCE_DATE_EPOCH": "1700000000"}
 
@@ -15,3 +16,11 @@ def server(tmp_path_factory):
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    if not browser.chromium_path():
+        skip_or_fail("no Chromium on this machine")
+    with browser.launch() as launched:
+        yield launched

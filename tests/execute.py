@@ -110,12 +110,12 @@ def warnings_as_errors() -> Iterator[None]:
         torch.set_warn_always(always)
 
 
-def run_script(snippet: Path, device: str) -> Run:
+def run_script(snippet: Path, device: str, seconds: float = SCRIPT_SECONDS) -> Run:
     """Run in a process of its own; tests/launch sets the default device there and in every process it starts."""
     paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, SNIPPETS))
     environ = os.environ | PLOTS | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False
+        [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=seconds, check=False
     )
     if done.returncode == 0 and "Warning" not in done.stderr:
         return Run(done.stdout)

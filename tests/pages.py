@@ -7,6 +7,7 @@ runs through and as ``pytb`` if it raises. A ``.tex`` or ``.svg`` recording is i
 
 import dataclasses
 import functools
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -59,6 +60,11 @@ def fail_with(found: Iterable[str]) -> None:
     """Fail a test with what was found, line by line; pass if nothing was."""
     if found := list(found):
         pytest.fail("\n".join(found), pytrace=False)
+
+
+def skip_or_fail(lack: str) -> None:
+    """Skip a test for what this machine lacks; where the environment says CI=true, everything has to be there."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(lack)
 
 
 def pages(locale: str = "*", docs: Path = DOCS) -> list[Path]:

@@ -1,14 +1,13 @@
 """Both languages are one book: what each page of a pair holds, in order, and where the two differ.
 
-What must come in the same order: headings (level and anchor), includes, display formulas, fences, admonitions, figures,
-images, and tables (columns and rows). Word order differs between languages, so inline formulas and links are compared as
-collections, from one heading to the next.
+Compared are headings (level and anchor), includes, display formulas, fences, admonitions, figures, images, paragraphs
+(with the links and formulas in each) and tables (columns, rows, and the code, links and formulas in each cell). Within a
+paragraph or a cell their order is free, for word order differs between languages.
 """
 
 import dataclasses
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +20,8 @@ IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)|<img\b[^>]*\bsrc=\"([^\"]+)")
 FORMULA = re.compile(r"(?<![\\$])\$([^$\n]+)\$(?!\$)")
 INCLUDES = ("python", "text", "pytb")  # what these fences hold is compared as includes, what others hold as text
 CODE = re.compile(r"`[^`]*`")
+CELL = re.compile(r"(?<!\\)\|")
+BEGINS = re.compile(r"\s*(?:$|[|<]|[-*] |\d+\. |\$\$)")  # a line that does not go on with a paragraph
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,10 +31,9 @@ class Part:
     kind: str
     what: str
     line: int = dataclasses.field(compare=False)
-    ordered: bool = dataclasses.field(default=True, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.what}"
+        return f"{self.kind} {self.what}".rstrip()
 
 
 def outline(page: Path) -> Iterator[Part]:
@@ -43,6 +43,7 @@ def outline(page: Path) -> Iterator[Part]:
     starts = {span(fence)[0]: fence.content for fence in fences(page)}
     display: list[str] | None = None
     table: list[str] = []
+    paragraph: list[str] = []
     in_front_matter = bool(lines) and lines[0] == "---"
     for number, line in enumerate([*lines, ""]):
         at = number + 1
@@ -52,6 +53,10 @@ def outline(page: Path) -> Iterator[Part]:
             elif match := re.match(r"(\w+):", line):
                 yield Part("front matter", match[1], at)
             continue
+        special = number in code or included(line) or HEADING.match(line) or ADMONITION.match(line)
+        if paragraph and (special or BEGINS.match(line)):
+            yield Part("paragraph", neutral("\n".join(paragraph)), at - len(paragraph))
+            paragraph = []
         if table and not line.startswith("|"):
             yield Part("table", f"{table[0].count('|') - 1} columns × {len(table) - 2} rows", at - len(table))
             table = []
@@ -67,54 +72,36 @@ def outline(page: Path) -> Iterator[Part]:
             display = [] if display is None else None
         elif display is not None:
             display.append(line.strip())
+        elif line.startswith("|"):
+            table.append(line)
+            yield Part("table row", " | ".join(map(in_cell, CELL.split(line))), at)
+        elif match := HEADING.match(line):
+            anchor = f"#{match[2]}" if match[2] else "without an anchor"
+            yield Part("heading", f"{match[1]} {anchor} {neutral(line)}".rstrip(), at)
+        elif match := ADMONITION.match(line):
+            yield Part("admonition", f"{match[1]} {neutral(line)}".rstrip(), at)
         else:
-            if line.startswith("|"):
-                table.append(line)
-            yield from parts_of_prose(line, at)
+            yield from (Part("figure", "", at) for _ in re.findall("<figure", line))
+            yield from (Part("image", match[1] or match[2], at) for match in IMAGE.finditer(line))
+            if line.strip() and not line.lstrip().startswith("<"):
+                paragraph.append(line)
 
 
-def parts_of_prose(line: str, at: int) -> Iterator[Part]:
-    """Headings, admonitions, figures, images, links and formulas in a line of text."""
-    if match := HEADING.match(line):
-        yield Part("heading", f"{match[1]} #{match[2]}" if match[2] else f"{match[1]} without an anchor", at)
-    if match := ADMONITION.match(line):
-        yield Part("admonition", match[1], at)
-    if "<figure" in line:
-        yield Part("figure", "", at)
-    for match in IMAGE.finditer(line):
-        yield Part("image", match[1] or match[2], at)
-    for match in LINK.finditer(line):
-        yield Part("link", match[1], at, ordered=False)
-    for match in FORMULA.finditer(CODE.sub("", line)):
-        yield Part("formula", match[1], at, ordered=False)
+def neutral(text: str) -> str:
+    """The links and formulas in a text, which are the same in any language, in an order that is too."""
+    return ", ".join(sorted([*LINK.findall(text), *(f"${tex}$" for tex in FORMULA.findall(CODE.sub("", text)))]))
 
 
-def sections(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
-    """The unordered parts, grouped by the heading that they stand under."""
-    heading: Part | None = None
-    groups: list[tuple[Part | None, list[Part]]] = [(None, [])]
-    for part in parts:
-        if part.kind == "heading":
-            heading = part
-            groups.append((heading, []))
-        elif not part.ordered:
-            groups[-1][1].append(part)
-    return groups
+def in_cell(text: str) -> str:
+    return " ".join([*sorted(CODE.findall(text)), neutral(text)]).rstrip()
 
 
 def differences(zh: Path, en: Path) -> Iterator[str]:
-    """Where two pages differ, each with both places; at most one in their order, and one a section."""
-    a, b = list(outline(zh)), list(outline(en))
-    ordered_a, ordered_b = [p for p in a if p.ordered], [p for p in b if p.ordered]
-    for one, other in itertools.zip_longest(ordered_a, ordered_b):
+    """Where two pages first differ, with both places."""
+    for one, other in itertools.zip_longest(outline(zh), outline(en)):
         if one != other:
             yield f"{at(zh, one)} has {one or 'nothing more'}\n{at(en, other)} has {other or 'nothing more'}"
             return
-    for (heading, mine), (twin, theirs) in zip(sections(a), sections(b)):
-        missing = Counter(mine) - Counter(theirs), Counter(theirs) - Counter(mine)
-        for page, there, other, only in (zh, twin, en, missing[0]), (en, heading, zh, missing[1]):
-            for part in only:
-                yield f"{at(page, part)} has {part}\n{at(other, there)} has not, in the section that begins there"
 
 
 def at(page: Path, part: Part | None) -> str:
@@ -133,5 +120,5 @@ def unpaired(docs: Path = DOCS) -> Iterator[str]:
 
 def without_anchor(page: Path) -> Iterator[str]:
     for part in outline(page):
-        if part.kind == "heading" and part.what.endswith("without an anchor"):
+        if part.kind == "heading" and "# without an anchor" in part.what:
             yield f"{at(page, part)}: give this heading an anchor that is the same in both languages: {{ #name }}"

@@ -4,7 +4,6 @@ Without a Chromium these tests are skipped; where the environment says CI=true, 
 """
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -38,13 +37,21 @@ new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(
 # The theme and assets/after.js let what can be scrolled be focused, soon after its size has changed.
 SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, div.arithmatex, .md-typeset__scrollwrap, figure [role=img])")].every(
   box => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
-# The words of code and the cells of tables have the same colours at every width: their contrast is measured at one.
-CONTRAST_OF = "selector => axe.configure({rules: [{id: 'color-contrast', selector}]})"
-NOT_COLOURED_ALIKE = ":not(pre *, td, td *)"
-# Runs programs in processes of their own; torch is read in once, before they part.
+# Elements that are alike, in a place that is alike, have the same colours: axe measures the contrast of one of them.
+MEASURE_ONCE = """() => {
+  const seen = new Set();
+  for (const element of document.querySelectorAll("article *")) {
+    const places = [element, element.parentElement, element.closest(".highlight, .admonition, details, table")];
+    const key = places.map(place => place && place.tagName + place.getAttribute("class")).join();
+    if (seen.has(key)) element.setAttribute("data-alike", "");
+    seen.add(key);
+  }
+  axe.configure({rules: [{id: "color-contrast", selector: ":not([data-alike])"}]});
+}"""
+# Runs programs in processes of their own; the large libraries are read in once, before they part.
 RUN_ALL = """
 import json, os, sys, traceback
-import torch
+import numpy, sympy, torch
 for code in json.load(sys.stdin):
     reading, writing = os.pipe()
     if not os.fork():
@@ -69,14 +76,6 @@ OUTPUT_BELOW = """block => {
   if (next && next.matches(".annotations")) next = next.nextElementSibling;
   return next && next.matches(".language-text, .language-pytb") ? next.querySelector("code").textContent : "";
 }"""
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if not browser.chromium_path():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium on this machine")
-    with browser.launch() as launched:
-        yield launched
 
 
 def open_page(chromium, server, path: str, viewport=DESKTOP, **options):
@@ -139,7 +138,7 @@ def faults(page, server) -> list[str]:
 
 def switch_scheme(page):
     """Press the button that changes between light and dark."""
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator("[data-md-component=palette] label:visible").dispatch_event("click")
 
 
 @pytest.mark.usefixtures("chromium")
@@ -169,19 +168,19 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
         wrong.append(f"a first visit transfers {weight:,} bytes: {server.sent}")
     wrong += [f"shifts {shift}" for shift in page.evaluate("window.shifts")]
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8") + "\n1")
+    page.evaluate(MEASURE_ONCE)
     page.keyboard.press("Shift")  # whoever uses keys gets every size as it is
     drawn: list[str] = []
-    for scheme in ("light", "dark"):
-        for viewport in (DESKTOP, PHONE):
-            page.set_viewport_size(viewport)
-            browser.wait_for(page, SCROLLERS_HAVE_KEYS)
-            page.evaluate(CONTRAST_OF, "*" if viewport is DESKTOP else NOT_COLOURED_ALIKE)
+    for viewport in (DESKTOP, PHONE):
+        page.set_viewport_size(viewport)
+        browser.wait_for(page, SCROLLERS_HAVE_KEYS)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong.append(f"{viewport['width']} px: scrolls sideways")
+        for _ in ("light", "dark"):
+            scheme = page.evaluate("document.body.dataset.mdColorScheme")
             wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{scheme}, {viewport['width']} px: scrolls sideways")
-            # What MathJax draws is hidden from screen readers and has no text of its own: once is enough.
-            drawn = ["mjx-math"]
-        switch_scheme(page)
+            drawn = ["mjx-math"]  # what MathJax draws is hidden from screen readers and has no text: once is enough
+            switch_scheme(page)
     wrong += faults(page, server)
     page.context.close()
     return path, weight, [f"/{path}: {fault}" for fault in wrong]
@@ -193,7 +192,8 @@ def limit(server, path: str) -> int:
 
 def violations(page, left_out: list[str]) -> list[str]:
     """What axe-core finds on the page as it stands."""
-    run = "left => axe.run({exclude: left}, {resultTypes: ['violations'], selectors: false}).then(result => result.violations)"
+    run = """left => axe.run({include: ["html"], exclude: left}, {resultTypes: ["violations"], selectors: false})
+      .then(result => result.violations)"""
     return [
         f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
         for rule in page.evaluate(run, left_out)

@@ -1,7 +1,6 @@
 """A message that is pasted into the site's search brings its case first, in both languages."""
 
 import json
-import os
 import re
 
 import pytest
@@ -12,14 +11,6 @@ from tests.pages import LOCALES, fail_with
 
 INDEX = "search/search_index.json"
 PHRASE = re.compile(r"[\u4e00-\u9fff]{1,4}|[^\W\u4e00-\u9fff]+")  # fewer than three of these are words, see search.js
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if not browser.chromium_path():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium on this machine")
-    with browser.launch() as launched:
-        yield launched
 
 
 def folder(locale: str) -> str:

@@ -71,6 +71,13 @@ def both(old: str, new: str) -> Callable[[Path], None]:
     return fault
 
 
+def without_paragraph(page: Path) -> None:
+    """The fault of leaving out the first paragraph without a link or a formula."""
+    text = page.read_text("utf-8")
+    (first, *_) = re.findall(r"^\w[^$\[\n]+\n\n", text, re.MULTILINE)
+    page.write_text(text.replace(first, "", 1), "utf-8")
+
+
 BLOCK = '```python\n--8<-- "gradient/clean.py"\n```'
 OUTPUT = '```text\n--8<-- "gradient/clean.out"\n```'
 FORMULA = '$$\n--8<-- "gradient/functions.tex"\n$$'
@@ -205,12 +212,17 @@ FAULTS = {
     "inline formula in one language": (
         edit("docs/en/gradient.md", "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has formula v = \(0.1, 0.2, 0.3\)\ndocs/en/gradient.md:\d+ has not",
+        r"docs/zh/gradient.md:\d+ has paragraph .*\$v = \(0.1, 0.2, 0.3\)\$\ndocs/en/gradient.md:\d+ has .*0.4\)",
     ),
     "link in one language": (
         edit("docs/en/gradient.md", "generated/torch.stack.html", "generated/torch.cat.html"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has link \S+torch.stack.html\ndocs/en/gradient.md:\d+ has not",
+        r"docs/zh/gradient.md:\d+ has paragraph \S+torch.stack.html\ndocs/en/gradient.md:\d+ has paragraph \S+cat.html",
+    ),
+    "paragraph in one language": (
+        lambda book: without_paragraph(book / "docs/en/gradient.md"),
+        PARITY,
+        r"docs/zh/gradient.md:\d+ has paragraph\ndocs/en/gradient.md:\d+ has ",
     ),
     "admonition in one language": (
         edit("docs/en/gradient.md", "??? question", "??? tip"),

