@@ -275,6 +275,12 @@ CHECKS = {
     ("tests/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
     ("tests/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
     ("tests/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
+    (
+        "tests/test_recordings.py",
+        "def stray_files() -> Iterator[str]:",
+        "return",
+    ): "file that is neither snippet nor recording",
+    ("tests/test_recordings.py", "def shadowing() -> Iterator[str]:", "return"): "snippet with the name of a module",
     ("tests/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
     ("tests/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
     ("tests/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",

@@ -179,6 +179,16 @@ FAULTS = {
         RECORDINGS,
         r"snippets/gradient/extra.py:1: no page shows this snippet",
     ),
+    "file that is neither snippet nor recording": (
+        lambda book: shutil.copy(book / "snippets/gradient/clean.out", book / "snippets/gradient/clean.txt"),
+        RECORDINGS,
+        r"snippets/gradient/clean.txt:1: neither a snippet nor a recording",
+    ),
+    "snippet with the name of a module": (
+        lambda book: shutil.copy(book / "snippets/gradient/clean.py", book / "snippets/gradient/numpy.py"),
+        RECORDINGS,
+        r"snippets/gradient/numpy.py:1: has the name of a module that others import",
+    ),
     "page in one language": (
         remove("docs/en/gradient.md"),
         PARITY,
