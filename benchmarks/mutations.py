@@ -12,7 +12,6 @@ import contextlib
 import copy
 import dataclasses
 import itertools
-import os
 import re
 import shutil
 import signal
@@ -172,38 +171,38 @@ def limited() -> Iterator[None]:
 
 
 def snippets(folder: Path) -> Iterator[Fault]:
-    """Each operator, number, argument and method name of each snippet, changed."""
-    for part in parts():
-        source = part.snippet.read_text("utf-8")
-        judged = in_processes(part, source, folder) if SCRIPT.search(source) else in_this_process(part, source)
-        for line, what, found in judged:
-            yield Fault(f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what, found)
+    """Each operator, number, argument and method name of each snippet, changed. Scripts are judged beside the others."""
+    with ThreadPoolExecutor(1) as beside:
+        judged = []
+        for part in sorted(parts(), key=lambda part: not is_script(part)):
+            for number, (line, what, changed) in enumerate(mutants(part.snippet.read_text("utf-8"))):
+                fault = partial(Fault, f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what)
+                if is_script(part):
+                    script = folder / f"{part.snippet.stem}_{number}.py"
+                    judged.append((fault, beside.submit(found_in_script, part, script, changed)))
+                else:
+                    yield fault(found_here(part, changed))
+        yield from (fault(verdict.result()) for fault, verdict in judged)
 
 
-def in_this_process(part: Shown, source: str) -> Iterator[tuple[int, str, bool]]:
-    for line, what, changed in mutants(source):
-        try:
-            with limited():
-                yield line, what, unlike(part, run_here(part.snippet, changed, "cpu"))
-        except Hangs:
-            yield line, what, True
+def is_script(part: Shown) -> bool:
+    return SCRIPT.search(part.snippet.read_text("utf-8")) is not None
 
 
-def in_processes(part: Shown, source: str, folder: Path) -> Iterator[tuple[int, str, bool]]:
-    """Scripts start processes of their own: as many scripts at a time as there are cores."""
+def found_here(part: Shown, changed: str) -> bool:
+    try:
+        with limited():
+            return unlike(part, run_here(part.snippet, changed, "cpu"))
+    except Hangs:
+        return True
 
-    def judge_script(number: int, changed: str) -> bool:
-        script = folder / f"script{number}.py"
-        script.write_text(changed, "utf-8")
-        try:
-            return unlike(part, run_script(script, "cpu", SECONDS))
-        except subprocess.TimeoutExpired:
-            return True
 
-    found = list(mutants(source))
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        verdicts = pool.map(judge_script, range(len(found)), (changed for *_, changed in found))
-        yield from ((line, what, verdict) for (line, what, _), verdict in zip(found, verdicts))
+def found_in_script(part: Shown, script: Path, changed: str) -> bool:
+    script.write_text(changed, "utf-8")
+    try:
+        return unlike(part, run_script(script, "cpu", SECONDS))
+    except subprocess.TimeoutExpired:
+        return True
 
 
 def structure(folder: Path) -> Iterator[Fault]:
