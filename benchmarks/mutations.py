@@ -175,11 +175,12 @@ def snippets(folder: Path) -> Iterator[Fault]:
     with ThreadPoolExecutor(1) as beside:
         judged = []
         for part in sorted(parts(), key=lambda part: not is_script(part)):
+            script = is_script(part)
             for number, (line, what, changed) in enumerate(mutants(part.snippet.read_text("utf-8"))):
                 fault = partial(Fault, f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what)
-                if is_script(part):
-                    script = folder / f"{part.snippet.stem}_{number}.py"
-                    judged.append((fault, beside.submit(found_in_script, part, script, changed)))
+                if script:
+                    file = folder / f"{part.snippet.stem}_{number}.py"
+                    judged.append((fault, beside.submit(found_in_script, part, file, changed)))
                 else:
                     yield fault(found_here(part, changed))
         yield from (fault(verdict.result()) for fault, verdict in judged)

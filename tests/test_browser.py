@@ -176,8 +176,9 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
         browser.wait_for(page, SCROLLERS_HAVE_KEYS)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{viewport['width']} px: scrolls sideways")
-        for _ in ("light", "dark"):
-            scheme = page.evaluate("document.body.dataset.mdColorScheme")
+        for scheme in ("default", "slate"):
+            if scheme != (shown := page.evaluate("document.body.dataset.mdColorScheme")):
+                wrong.append(f"shows the scheme {shown} where {scheme} was asked for")
             wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]
             drawn = ["mjx-math"]  # what MathJax draws is hidden from screen readers and has no text: once is enough
             switch_scheme(page)
