@@ -5,7 +5,11 @@ import pytest
 from tests import browser
 from tests.pages import skip_or_fail
 
-BUILD_SETTINGS = {"REPOSITORY_URL": "https://example.org/book", "SOURCE_DATE_EPOCH": "1700000000"}
+BUILD_SETTINGS = {
+    "REPOSITORY_URL": "https://example.org/book",
+    "SOURCE_DATE_EPOCH": "1700000000",
+    "OFFLINE_ZIP": "LICENSE",  # any file: what is looked at is the page that offers it
+}
 
 
 @pytest.fixture(scope="session")
