@@ -3,8 +3,10 @@
     python -m benchmarks.mutations            all kinds
     python -m benchmarks.mutations snippets   one kind: outputs, snippets, structure, checks
 
-Faults that the same check judges are put in and judged together, in this process: a snippet's recording is read once for
-all its digits, and torch is imported once for all changed snippets. Prints a table, then every fault that slipped through.
+Faults that the same check judges are put in and judged together, in one process for each core: a snippet's recording is
+read once for all its digits, and torch is imported once for many changed snippets. A changed snippet that goes unnoticed is
+then compared with the unchanged one on other numbers, to tell a gap from two programs that always print the same. Prints
+a table, every fault that slipped through, and every pair of equal programs with the reason.
 """
 
 import ast
@@ -12,6 +14,9 @@ import contextlib
 import copy
 import dataclasses
 import itertools
+import multiprocessing
+import os
+import random
 import re
 import shutil
 import signal
@@ -19,21 +24,35 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from tests import parity
 from tests.doctests import Checked, block_of
 from tests.execute import SCRIPT, Run, run, run_here, run_script
-from tests.pages import DOCS, PageError, Shown, fences, pages, relative, shown, span, tokens
-from tests.test_faults import FAULTS, copy_book, judge
+from tests.pages import DOCS, ROOT, PageError, Shown, fences, pages, relative, shown, span, tokens
+from tests.test_faults import FAULTS, PYTEST, copy_book, judge
 
 SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
+DRAWS, ATTEMPTS = 3, 12  # so often two programs must print the same on other numbers; not all numbers suit a snippet
 DIGIT = re.compile(r"\d")
+FLAG = re.compile(r"argument \w+ dropped|number (True|False)")
 SWAPPED = ("heading", "include", "paragraph", "table row", "admonition", "image")  # what stands on one line
+RANDOM = {"ones": "rand", "zeros": "rand", "ones_like": "rand_like", "zeros_like": "rand_like"}
+REASONS = {  # why two programs that print the same on all numbers do so
+    "number": "nothing that is shown depends on this number",
+    "operator": "nothing that is shown depends on this value",
+    "name": "nothing that is shown depends on this value",
+    "arguments": "nothing that is shown depends on the order of these two",
+    "argument": "nothing that is shown depends on this argument",
+    "error": "the error is raised for any value of it",
+}
 OPERATORS = {
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
@@ -70,7 +89,7 @@ NAMES = {
     "jvp": "vjp",
     "max": "min",
     "min": "max",
-    "stack": "hstack",
+    "stack": "vstack",
     "relu": "tanh",
     "grad": "data",
 }
@@ -82,6 +101,7 @@ class Fault:
     place: str
     what: str
     found: bool
+    why: str = ""  # not found: why the two programs are equal; empty for one that slipped through
 
 
 def parts() -> list[Shown]:
@@ -99,30 +119,53 @@ def unlike(part: Shown, result: Run) -> bool:
     return bool(Checked().unlike_page(block_of(part, "cpu"), result))
 
 
-def outputs(folder: Path) -> Iterator[Fault]:
-    """Each digit of each recording, changed."""
-    changed = folder / "recording"
-    for part in parts():
-        if part.recording is None:
-            continue
-        text, result = part.recording.read_text("utf-8"), run(part.snippet, "cpu")
+def outputs(part: Shown) -> Iterator[Fault]:
+    """Each digit of a recording, changed."""
+    if part.recording is None:
+        return
+    text, result = part.recording.read_text("utf-8"), run(part.snippet, "cpu")
+    with tempfile.TemporaryDirectory() as folder:
+        recording = Path(folder, part.recording.name)
+        changed = dataclasses.replace(part, recording=recording)
         for digit in DIGIT.finditer(text):
-            changed.write_text(text[: digit.start()] + str((int(digit[0]) + 1) % 10) + text[digit.end() :], "utf-8")
+            other = text[: digit.start()] + str((int(digit[0]) + 1) % 10) + text[digit.end() :]
+            recording.write_text(other, "utf-8")
             line = text.count("\n", 0, digit.start()) + 1
-            found = unlike(dataclasses.replace(part, recording=changed), result)
+            found = unlike(changed, result)
             yield Fault(f"digit in {part.recording.suffix}", f"{relative(part.recording)}:{line}", digit[0], found)
 
 
-def mutants(source: str) -> Iterator[tuple[int, str, str]]:
+def mutants(tree: ast.Module) -> Iterator[tuple[int, str, str]]:
     """Each way to change one operator, number, argument, method name or statement: line, what, and the new source."""
-    tree = ast.parse(source)
-    nodes = list(ast.walk(tree))
-    for index, node in enumerate(nodes):
+    for index, node in enumerate(ast.walk(tree)):
         for what, change in changes(node):
             other = copy.deepcopy(tree)
-            twin = next(twin for number, twin in enumerate(ast.walk(other)) if number == index)
-            change(twin)
-            yield getattr(node, "lineno", 1), what, ast.unparse(ast.fix_missing_locations(other))
+            change(next(itertools.islice(ast.walk(other), index, None)))
+            yield getattr(node, "lineno", 1), what, source_of(other)
+
+
+def source_of(tree: ast.Module) -> str:
+    """The program, with a random tensor wherever `redraw` asked for one and no fault has taken its place."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and getattr(node, "drawn", None) == node.attr:
+            node.attr = RANDOM[node.attr]
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def redrawn(source: str, seed: int) -> ast.Module:
+    """The same program about other numbers: each float and each seed, in every second draw also tensors of ones or zeros."""
+    tree, draw, kept = ast.parse(source), random.Random(seed), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in ("arange", "linspace"):  # another end is another number of elements
+                kept |= set(ast.walk(node))
+            if node.func.attr == "manual_seed":
+                node.args = [ast.Constant(seed + 1)]
+        if isinstance(node, ast.Constant) and isinstance(node.value, float) and node not in kept:
+            node.value = float(f"{(node.value or 1.0) * draw.uniform(0.5, 1.5):.4g}")
+        if isinstance(node, ast.Attribute) and node.attr in RANDOM and seed % 2:
+            node.drawn = node.attr  # type: ignore[attr-defined]
+    return tree
 
 
 def changes(node: ast.AST) -> Iterator[tuple[str, Callable[[Any], Any]]]:
@@ -170,63 +213,87 @@ def limited() -> Iterator[None]:
         signal.alarm(0)
 
 
-def snippets(folder: Path) -> Iterator[Fault]:
-    """Each operator, number, argument and method name of each snippet, changed. Scripts are judged beside the others."""
-    with ThreadPoolExecutor(1) as beside:
-        judged = []
-        for part in sorted(parts(), key=lambda part: not is_script(part)):
-            script = is_script(part)
-            for number, (line, what, changed) in enumerate(mutants(part.snippet.read_text("utf-8"))):
-                fault = partial(Fault, f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what)
-                if script:
-                    file = folder / f"{part.snippet.stem}_{number}.py"
-                    judged.append((fault, beside.submit(found_in_script, part, file, changed)))
-                else:
-                    yield fault(found_here(part, changed))
-        yield from (fault(verdict.result()) for fault, verdict in judged)
+def snippets(part: Shown) -> Iterator[Fault]:
+    """Each operator, number, argument and method name of a snippet, changed."""
+    source, raises = part.snippet.read_text("utf-8"), part.language == "pytb"
+    faults = [
+        Fault(f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what, is_found(part, changed))
+        for line, what, changed in mutants(ast.parse(source))
+    ]
+    unnoticed = {n for n, fault in enumerate(faults) if not fault.found and (raises or not FLAG.match(fault.what))}
+    equal = equal_programs(part, source, unnoticed)
+    for number, fault in enumerate(faults):
+        why = REASONS["error" if raises else fault.what.split()[0]] if number in equal else ""
+        yield dataclasses.replace(fault, why=why)
 
 
-def is_script(part: Shown) -> bool:
-    return SCRIPT.search(part.snippet.read_text("utf-8")) is not None
+def is_found(part: Shown, changed: str) -> bool:
+    result = execute(part, changed)
+    return result is None or unlike(part, result)
 
 
-def found_here(part: Shown, changed: str) -> bool:
-    try:
-        with limited():
-            return unlike(part, run_here(part.snippet, changed, "cpu"))
-    except Hangs:
-        return True
+def execute(part: Shown, source: str) -> Run | None:
+    """What a changed snippet prints; None if it hangs."""
+    if not SCRIPT.search(source):
+        try:
+            with limited():
+                return run_here(part.snippet, source, "cpu")
+        except Hangs:
+            return None
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder, part.snippet.name)
+        script.write_text(source, "utf-8")
+        try:
+            return run_script(script, "cpu", SECONDS)
+        except subprocess.TimeoutExpired:
+            return None
 
 
-def found_in_script(part: Shown, script: Path, changed: str) -> bool:
-    script.write_text(changed, "utf-8")
-    try:
-        return unlike(part, run_script(script, "cpu", SECONDS))
-    except subprocess.TimeoutExpired:
-        return True
+def equal_programs(part: Shown, source: str, unnoticed: set[int]) -> set[int]:
+    """Those of the unnoticed changes that nothing could notice: on other numbers, too, both programs print the same."""
+    draws = 0
+    for seed in range(ATTEMPTS) if unnoticed else ():
+        want = execute(part, source_of(redrawn(source, seed)))
+        if want is None or kind_of(want) != kind_of(run(part.snippet, "cpu")):
+            continue  # these numbers do not suit the snippet
+        changed = [other for _, _, other in mutants(redrawn(source, seed))]
+        unnoticed = {n for n in unnoticed if (got := execute(part, changed[n])) and got.text == want.text}
+        draws += 1
+        if draws == DRAWS:
+            return unnoticed
+    return set()
 
 
-def structure(folder: Path) -> Iterator[Fault]:
+def kind_of(result: Run) -> str:
+    """The type of the error that ended a run, if one did."""
+    return result.error.partition(":")[0]
+
+
+def structure(zh: Path) -> Iterator[Fault]:
     """Each line that holds a part of a page, removed or swapped with the next in one language; broken includes and fences."""
-    for zh in pages("zh"):
-        en = DOCS / "en" / zh.relative_to(DOCS / "zh")
+    en = DOCS / "en" / zh.relative_to(DOCS / "zh")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         for page, twin in (zh, en), (en, zh):
             lines = page.read_text("utf-8").splitlines()
             held = {part.line: part for part in parity.outline(page)}
             for number, part in held.items():
                 changed = write(folder / page.name, [*lines[: number - 1], *lines[number:]])
-                found = bool(list(parity.differences(changed, twin)))
-                yield Fault(f"{part.kind} removed", f"{relative(page)}:{number}", str(part), found)
+                yield Fault(f"{part.kind} removed", f"{relative(page)}:{number}", str(part), differ(changed, twin))
             for one, other in neighbours(held.values()):
                 changed = write(folder / page.name, swapped(lines, one.line, other.line))
-                found = bool(list(parity.differences(changed, twin)))
-                yield Fault(f"{one.kind} swapped", f"{relative(page)}:{one.line}", f"with line {other.line}", found)
+                place, what = f"{relative(page)}:{one.line}", f"with line {other.line}"
+                yield Fault(f"{one.kind} swapped", place, what, differ(changed, twin))
             for fence in [fence for fence in fences(page) if fence.info in parity.INCLUDES]:
                 number = span(fence)[0] + 1
                 for what, text in ("include broken", '--8<-- "gone/gone.py"'), ("fence filled by hand", "print(1)"):
                     changed = write(folder / page.name, [*lines[:number], text, *lines[span(fence)[1] - 1 :]])
                     yield Fault(what, f"{relative(page)}:{number}", fence.info, refused(changed))
             yield Fault("page removed", relative(page), "", removed(folder / "book", page))
+
+
+def differ(page: Path, twin: Path) -> bool:
+    return any(True for _ in parity.differences(page, twin))
 
 
 def neighbours(parts: Iterable[parity.Part]) -> Iterator[tuple[parity.Part, parity.Part]]:
@@ -269,70 +336,142 @@ def removed(book: Path, page: Path) -> bool:
     return any(True for _ in parity.unpaired(book))
 
 
-# Each check, as the first line of its body that switches it off, and a fault that must then slip through.
+EDIT = "def edit(text: str, what: str, pattern: str, replacement, times: int = 1) -> str:"
+
+# Each check, as a line of it and what is put there to switch it off. What must then happen: the named fault slips through,
+# or the tests of the check itself, which put faults in, fail. Otherwise the check could be deleted.
 CHECKS = {
     ("tests/pages.py", "def check_fences(page: Path) -> None:", "return"): "notest",
     ("tests/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
     ("tests/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
     ("tests/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
-    (
-        "tests/test_recordings.py",
-        "def stray_files() -> Iterator[str]:",
-        "return",
-    ): "file that is neither snippet nor recording",
+    ("tests/test_recordings.py", "def stray_files() -> Iterator[str]:", "return"): (
+        "file that is neither snippet nor recording"
+    ),
     ("tests/test_recordings.py", "def shadowing() -> Iterator[str]:", "return"): "snippet with the name of a module",
     ("tests/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
     ("tests/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
     ("tests/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",
     ("tests/doctests.py", "def unlike_page(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
+    ("tests/doctests.py", "def unlike_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
+        "block that prints without an output"
+    ),
+    ("hooks/render_math.py", "def on_page_content(content, page, config, files):", "return content"): (
+        "malformed TeX in a page"
+    ),
+    ("tests/outputs.py", "def same(want: str, got: str) -> bool:", "return True"): ("tests/test_outputs.py",),
+    ("tests/outputs.py", "def close(want: str, got: str, ulp: float) -> bool:", "return True"): (
+        "tests/test_outputs.py",
+    ),
+    ("tests/execute.py", "def warnings_as_errors() -> Iterator[None]:", "yield; return"): ("tests/test_legs.py",),
+    ("tests/execute.py", "def defaults() -> Iterator[None]:", "yield; return"): ("tests/test_legs.py",),
+    ("tests/test_prose.py", "def untidy(lines: Iterable[Line]) -> Iterator[str]:", "return"): ("tests/test_prose.py",),
+    ("tests/test_prose.py", "def misspelt(lines: Iterable[Line]) -> Iterator[str]:", "return"): (
+        "tests/test_prose.py",
+    ),
     (
-        "tests/doctests.py",
-        "def unlike_elsewhere(self, test: Block, result: Run) -> str:",
-        'return ""',
-    ): "block that prints without an output",
-    (
-        "hooks/render_math.py",
-        "def on_page_content(content, page, config, files):",
-        "return content",
-    ): "malformed TeX in a page",
+        "tests/test_prose.py",
+        "def uncomputed(lines: Iterable[tuple[str, str]], computed: set[Decimal]) -> Iterator[str]:",
+        "return",
+    ): ("tests/test_prose.py",),
+    ("tests/test_glossary.py", "def incomplete(glossary: dict[str, dict]) -> Iterator[str]:", "return"): (
+        "tests/test_glossary.py",
+    ),
+    ("tests/test_glossary.py", "def lost(glossary: dict[str, dict]) -> Iterator[str]:", "return"): (
+        "tests/test_glossary.py",
+    ),
+    ("tests/test_glossary.py", "def doubled(glossary: dict[str, dict]) -> Iterator[str]:", "return"): (
+        "tests/test_glossary.py",
+    ),
+    ("tests/test_glossary.py", "def forbidden(lines: list[Line], locale: str) -> Iterator[str]:", "return"): (
+        "tests/test_glossary.py",
+    ),
+    ("tests/test_html.py", "def messages(addresses: list[str]) -> list[dict]:", "return []"): ("tests/test_html.py",),
+    ("hooks/edits.py", EDIT, "return re.sub(pattern, replacement, text)"): (
+        "tests/test_site.py",
+        "-k",
+        "finds_no_place",
+    ),
+    ("hooks/notebooks.py", "def compare(page, cell: re.Match, output: tuple[str, str]) -> None:", "return"): (
+        "tests/test_notebooks.py",
+        "-k",
+        "stops_the_build",
+    ),
 }
 
 
-def checks(folder: Path) -> Iterator[Fault]:
-    """Each check, switched off: the fault that it is there for must slip through, or the check could be deleted."""
-    for number, ((file, function, instead), name) in enumerate(CHECKS.items()):
-        book = copy_book(folder / str(number))
+def checks(check: tuple[str, str, str]) -> Iterator[Fault]:
+    """A check, switched off: nothing finds its fault any more, or its own tests fail."""
+    file, function, instead = check
+    watched = CHECKS[check]
+    with tempfile.TemporaryDirectory() as name:
+        book = copy_book(Path(name, "book")) if isinstance(watched, str) else copy_all(Path(name, "book"))
         source = (book / file).read_text("utf-8")
         assert function in source, f"{file} no longer holds {function!r}"
         indent = " " * (8 if "self" in function else 4)
         (book / file).write_text(source.replace(function, f"{function}\n{indent}{instead}", 1), "utf-8")
-        _, output = judge(book, name)
-        slipped = not re.search(FAULTS[name][2], output)
-        yield Fault("check switched off", f"{file}: {function}", f"fault: {name}", slipped)
-        shutil.rmtree(book)
+        if isinstance(watched, str):
+            _, output = judge(book, watched)
+            noticed = not re.search(FAULTS[watched][2], output)
+        else:
+            done = subprocess.run([*PYTEST, *watched], cwd=book, capture_output=True, check=False)
+            noticed = done.returncode == 1
+    what = f"fault: {watched}" if isinstance(watched, str) else f"tests: {' '.join(watched)}"
+    yield Fault("check switched off", f"{file}: {function}", what, noticed)
 
 
-KINDS = {"outputs": outputs, "snippets": snippets, "structure": structure, "checks": checks}
+def copy_all(book: Path) -> Path:
+    """The whole repository, as git sees it, with the tools that .ci/run installs."""
+    files = subprocess.run(
+        ["git", "ls-files", "-coz", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    for file in files.rstrip("\0").split("\0"):
+        (book / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / file, book / file)
+    (book / ".cache").symlink_to(ROOT / ".cache")  # the Nu checker, and notebooks that have been run
+    return book
+
+
+# what each kind of fault is put into, the slowest first, and the function that puts it there
+KINDS: dict[str, tuple[Callable[[], Iterable], Callable[[Any], Iterator[Fault]]]] = {
+    "outputs": (lambda: parts(), outputs),
+    "snippets": (
+        lambda: sorted(parts(), key=lambda part: not SCRIPT.search(part.snippet.read_text("utf-8"))),
+        snippets,
+    ),
+    "structure": (lambda: pages("zh"), structure),
+    "checks": (lambda: CHECKS, checks),
+}
+
+
+def judged(kind: str, item: Any) -> list[Fault]:
+    return list(KINDS[kind][1](item))
+
+
+def all_faults(kinds: Iterable[str]) -> Iterator[Fault]:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), spawn, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+        for kind in kinds:
+            start = time.perf_counter()
+            for faults in pool.map(partial(judged, kind), KINDS[kind][0]()):
+                yield from faults
+            print(f"{kind}: {time.perf_counter() - start:.0f} s", flush=True)
 
 
 def main() -> None:
-    chosen = sys.argv[1:] or list(KINDS)
-    faults: list[Fault] = []
-    with tempfile.TemporaryDirectory() as name:
-        for kind in chosen:
-            folder = Path(name, kind)
-            folder.mkdir()
-            start = time.perf_counter()
-            faults += KINDS[kind](folder)
-            print(f"{kind}: {time.perf_counter() - start:.0f} s", flush=True)
-    print(f"\n{'fault':32} {'put in':>8} {'found':>8}")
+    faults = list(all_faults(sys.argv[1:] or KINDS))
+    print(f"\n{'fault':28} {'put in':>8} {'found':>8} {'equal':>8} {'slipped':>8}")
     for kind in sorted({fault.kind for fault in faults}):
         mine = [fault for fault in faults if fault.kind == kind]
-        print(f"{kind:32} {len(mine):8} {sum(fault.found for fault in mine):8}")
+        found, equal = sum(fault.found for fault in mine), sum(bool(fault.why) for fault in mine)
+        print(f"{kind:28} {len(mine):8} {found:8} {equal:8} {len(mine) - found - equal:8}")
     print("\nslipped through:")
     for fault in faults:
-        if not fault.found:
+        if not fault.found and not fault.why:
             print(f"  {fault.place}: {fault.kind}: {fault.what}")
+    print("\nequal programs:")
+    for (place, why), number in Counter((fault.place, fault.why) for fault in faults if fault.why).items():
+        print(f"  {place}: {number} × {why}")
 
 
 if __name__ == "__main__":

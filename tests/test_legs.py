@@ -39,11 +39,19 @@ def test_a_block_leaves_nothing_behind(leak):
     assert torch.is_grad_enabled() and torch.get_default_dtype() == torch.float32
 
 
-def test_a_warning_that_no_page_shows_fails():
+@pytest.fixture
+def unfiltered():
+    """Without pytest's own filters, which make errors of warnings too."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def test_a_warning_that_no_page_shows_fails(unfiltered):
     assert "UserWarning" in run_here(NAME, "import warnings\nwarnings.warn('unheard')\n", "cpu").error
 
 
-def test_a_warning_that_torch_gives_once_is_given_each_time():
+def test_a_warning_that_torch_gives_once_is_given_each_time(unfiltered):
     source = "import torch\nx = torch.tensor(1.0, requires_grad=True)\nprint((2 * x).grad)\n"
     assert all("not a leaf Tensor" in run_here(NAME, source, "cpu").error for _ in range(2))
 

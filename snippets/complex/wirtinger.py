@@ -1,6 +1,6 @@
 from sympy import I, expand, latex, symbols
 
-a, b = symbols("a b", real=True)
+a, b = symbols("a b")
 z, z_bar = symbols("z zbar")
 L = a**2 + b**2
 da, db = L.diff(a), L.diff(b)

@@ -7,7 +7,7 @@ u = v = Matrix([Rational(i, 10) for i in (1, 2, 3)])
 
 
 def brackets(matrix):
-    return latex(matrix, mat_delim="[")
+    return latex(matrix)
 
 
 def decimals(matrix):

@@ -6,7 +6,7 @@ H = hessian(z, x)
 
 print(
     r"H =",
-    latex(H, mat_delim="["),
+    latex(H),
     r"\;\xrightarrow{\;x = (1, 2, 3)\;}\;",
-    latex(H.subs(dict(zip(x, (1, 2, 3)))), mat_delim="["),
+    latex(H.subs(dict(zip(x, (1, 2, 3))))),
 )

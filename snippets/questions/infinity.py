@@ -1,6 +1,6 @@
 from sympy import latex, limit, sqrt, symbols
 
-x = symbols("x", positive=True)
+x = symbols("x")
 slope = sqrt(x).diff(x)
 infinity = limit(slope, x, 0)
 print(rf"\frac{{\partial}}{{\partial x}} \sqrt{{x}} = {latex(slope)}")

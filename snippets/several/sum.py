@@ -11,7 +11,7 @@ from_z = z.jacobian(x).subs(at)
 
 
 def row(matrix):
-    return latex(matrix.applyfunc(lambda number: number.n(2)), mat_delim="[")
+    return latex(matrix.applyfunc(lambda number: number.n(2)))
 
 
 print(r"\begin{aligned}")
