@@ -1,6 +1,6 @@
 import torch
 
-w = torch.tensor(2.0, requires_grad=True)
+w = torch.tensor(3.0, requires_grad=True)
 buffer = torch.ones(3)
 head = buffer[:2]
 
