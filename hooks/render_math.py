@@ -7,10 +7,12 @@ import html
 import json
 import re
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 import quickjs
+from keep import Kept
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import PluginError
@@ -56,10 +58,13 @@ FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)
 INCLUDE = re.compile(r'^[ \t]*-+8<-+[ \t]+"(?P<path>[^"]+)"', re.MULTILINE)
 BUTTON = {"zh": "复制 TeX", "en": "Copy TeX"}
 
+formulas: dict[tuple[str, bool], None] = {}  # of the site, in the order of its pages
+rendered: list[tuple[str, bool]] = []  # those that MathJax met, in its order, which its style sheet follows
+
 
 @cache
 def engine() -> quickjs.Context:
-    """MathJax, loaded once for all pages of all languages, so that its style sheet covers every formula."""
+    """MathJax, loaded once for all pages of all languages."""
     context = quickjs.Context()
     context.set_max_stack_size(8 << 20)
     context.eval(BROWSER)
@@ -70,19 +75,38 @@ def engine() -> quickjs.Context:
 
 
 @cache
+def kept() -> Kept:
+    """What earlier builds made of formulas: it depends on MathJax, on what runs it and on this file."""
+    scripts = [(MATHJAX / f"{component}.js").read_bytes() for component in COMPONENTS]
+    return Kept("formulas", Path(__file__).read_bytes(), version("quickjs-ng").encode(), *scripts)
+
+
 def render(tex: str, display: bool) -> str:
     """Return the HTML of one formula."""
+    shown = kept().get(json.dumps([tex, display]), lambda: typeset(tex, display))
+    formulas[tex, display] = None
+    return shown
+
+
+def typeset(tex: str, display: bool) -> str:
+    """Let MathJax render one formula."""
     visible, mathml = json.loads(engine().eval(f"render({json.dumps(tex)}, {json.dumps(display)})"))
     visible = re.sub(r' texclass="\w+"', "", visible)  # MathJax's notes to itself: no style reads them
     mathml = re.sub(r' data-mjx-[\w-]+="[^"]*"', "", re.sub(r">\s+<", "><", mathml))
     assistive = f"<mjx-assistive-mml>{mathml}</mjx-assistive-mml>"
     if not visible.endswith("</mjx-container>"):
         raise PluginError("MathJax no longer ends a formula with </mjx-container>: adapt hooks/render_math.py")
+    rendered.append((tex, display))
     return visible.removesuffix("</mjx-container>") + assistive + "</mjx-container>"
 
 
 def style_sheet() -> str:
-    """The CSS for exactly the characters of the formulas rendered so far."""
+    """The CSS for exactly the characters of the site's formulas: MathJax must have met them all, in their order."""
+    if rendered != list(formulas):
+        engine.cache_clear()
+        rendered.clear()
+        for tex, display in formulas:
+            typeset(tex, display)
     return json.loads(engine().eval("css()"))
 
 
@@ -188,4 +212,5 @@ def on_post_build(config):
         return
     path = Path(config.site_dir, "assets/math.css")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(style_sheet(), "utf-8")
+    path.write_text(kept().get(json.dumps(list(formulas)), style_sheet), "utf-8")
+    kept().write()
