@@ -9,6 +9,7 @@ import re
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import count
 from pathlib import Path
 
 import quickjs
@@ -55,6 +56,8 @@ function css() { return JSON.stringify(adaptor.textContent(chtml.styleSheet(page
 1
 """
 FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
+SHOWN = re.compile(r"<mjx-container .*?</mjx-container>", re.DOTALL)
+NUMBER = re.compile(r"<mjx-container>(\d+)</mjx-container>")
 INCLUDE = re.compile(r'^[ \t]*-+8<-+[ \t]+"(?P<path>[^"]+)"', re.MULTILINE)
 BUTTON = {"zh": "复制 TeX", "en": "Copy TeX"}
 
@@ -203,7 +206,20 @@ def on_page_content(content, page, config, files):
     if "title" not in page.meta and re.search(r"<h1[^>]*>(?:(?!</h1>).)*arithmatex", content, re.DOTALL):
         raise PluginError(f"{page.file.src_uri}: give the page a `title:` in plain text, for its heading has a formula")
     replace_in_toc(page.toc, page, config)
-    return replace_formulas(content, page, config)
+    return set_aside(replace_formulas(content, page, config), page)
+
+
+def set_aside(content: str, page) -> str:
+    """Leave a number where each formula stands: the search would parse all that MathJax made, to index none of it."""
+    page.formulas = SHOWN.findall(content)
+    numbers = count()
+    return SHOWN.sub(lambda _: f"<mjx-container>{next(numbers)}</mjx-container>", content)
+
+
+@event_priority(-50)  # after the search
+def on_page_context(context, page, config, nav):
+    """Put the formulas back."""
+    page.content = NUMBER.sub(lambda match: page.formulas[int(match[1])], page.content)
 
 
 @event_priority(-200)  # after the pages of every language
