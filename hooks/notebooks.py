@@ -13,6 +13,7 @@ import platform
 import re
 import sys
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
@@ -87,6 +88,11 @@ def environment():
         os.environ.update(before)
 
 
+@cache
+def versions() -> dict[str, str]:
+    return {name: version(name) for name in ("torch", "numpy", "matplotlib")} | {"python": sys.version}
+
+
 def code_cell(match: re.Match):
     code = (SNIPPETS / f"{match['name']}.py").read_text("utf-8").rstrip()
     return nbformat.v4.new_code_cell(code, id=stem(match))
@@ -99,8 +105,7 @@ def run(page, cells: list[re.Match], config) -> dict[str, tuple[str, str]]:
     backend = hashlib.sha256(
         b"".join((SNIPPETS / name).read_bytes() for name in ("plots.py", "page_svg.py"))
     ).hexdigest()
-    needs = {name: version(name) for name in ("torch", "numpy", "matplotlib")}
-    notebook.metadata |= {"kernelspec": KERNEL, "needs": needs | {"python": sys.version, "plots": backend}}
+    notebook.metadata |= {"kernelspec": KERNEL, "needs": versions() | {"plots": backend}}
     file = CACHE / f"{Path(page.file.src_uri).stem}.ipynb"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(nbformat.writes(notebook), "utf-8")
