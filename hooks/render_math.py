@@ -9,7 +9,6 @@ import re
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
-from itertools import count
 from pathlib import Path
 
 import quickjs
@@ -211,9 +210,13 @@ def on_page_content(content, page, config, files):
 
 def set_aside(content: str, page) -> str:
     """Leave a number where each formula stands: the search would parse all that MathJax made, to index none of it."""
-    page.formulas = SHOWN.findall(content)
-    numbers = count()
-    return SHOWN.sub(lambda _: f"<mjx-container>{next(numbers)}</mjx-container>", content)
+    page.formulas = []
+
+    def number(match: re.Match) -> str:
+        page.formulas.append(match[0])
+        return f"<mjx-container>{len(page.formulas) - 1}</mjx-container>"
+
+    return SHOWN.sub(number, content)
 
 
 @event_priority(-50)  # after the search
