@@ -2,7 +2,8 @@
 
     python -m benchmarks.build_cost [scale …]      # 1, 3 and 10 times unless named; 10 times takes a quarter of an hour
 
-More pages are copies under other names. Both ways build all of them in turn, in one run; notebooks have been run before.
+More pages are copies under other names. Both ways build all of them in turn, in one run. This site has been built before,
+so that its notebooks need not run again, and what hooks/keep.py keeps is there.
 """
 
 import os
@@ -54,7 +55,7 @@ def main(scales: Iterable[int]) -> None:
             ours = book(folder / "ours", scale) / "mkdocs.yml"
             (folder / "theirs").mkdir()
             theirs = stock(folder / "theirs", ours.parent)
-            seconds(ours, folder / "site")  # runs the notebooks
+            seconds(ours, folder / "site")  # runs the notebooks, and fills .cache
             times = [(seconds(ours, folder / "site"), seconds(theirs, folder / "stock")) for _ in range(ROUNDS)]
             mine, other = (statistics.median(column) for column in zip(*times))
             ratio = statistics.median(a / b for a, b in times)

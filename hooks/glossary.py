@@ -19,7 +19,8 @@ OTHER = {"zh": "en", "en": "zh"}
 NEVER_INSIDE = {"a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "summary", "svg"}
 NEVER_IN_CLASS = re.compile(r'\bclass="[^"]*\b(?:arithmatex|lab)\b')
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
-TOKEN = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-zA-Z][\w-]*)[^>]*?(?P<closed>/?)>|[^<]+", re.DOTALL)
+# Code is most of a page: a block of it is one token.
+TOKEN = re.compile(r"<!--.*?-->|<pre\b.*?</pre>|<(?P<end>/?)(?P<tag>[a-zA-Z][\w-]*+)[^>]*+>|[^<]++", re.DOTALL)
 
 
 @cache
@@ -67,13 +68,18 @@ def explain(content: str, source: Path, locale: str) -> str:
         return f'<abbr title="{meaning}" tabindex="0">{match[0]}</abbr>'
 
     for token in TOKEN.finditer(content):
-        tag, text = (token["tag"] or "").lower(), token[0]
+        text, end, tag = token.group(0, "end", "tag")
+        tag = tag and tag.lower()
         if not tag:
             text = text if inside or text.startswith("<") else find.sub(tip, text)
-        elif token["end"]:
+        elif end:
             if inside and inside[-1] == tag:
                 inside.pop()
-        elif not token["closed"] and tag not in VOID and (inside or tag in NEVER_INSIDE or NEVER_IN_CLASS.search(text)):
+        elif (
+            not text.endswith("/>")
+            and tag not in VOID
+            and (inside or tag in NEVER_INSIDE or NEVER_IN_CLASS.search(text))
+        ):
             inside.append(tag)
         result.append(text)
     if inside:

@@ -89,7 +89,7 @@ def defer_scripts(html: str) -> str:
         re.escape(CHARSET),
         CHARSET + '<script>document.documentElement.className="js"+(location.hash?"":" estimate")</script>',
     )
-    return re.sub(r"<script src=", "<script defer src=", html)
+    return html.replace("<script src=", "<script defer src=")
 
 
 def mark_annotations(html: str) -> str:

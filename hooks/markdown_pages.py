@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 
+MARKDOWN = markdown.Markdown()
 LINK = re.compile(r"(\]\()(?!\w+:|/|#)([^)\s#]+\.md)(#[^)\s]*)?(?=[)\s])")
 PICTURE = re.compile(
     r'<(?P<tag>div|figure)[^>]*role="img"[^>]*aria-label="(?P<label>[^"]*)"[^>]*>.*?</(?P=tag)>', re.DOTALL
@@ -37,7 +38,7 @@ def expand(text: str, config) -> str:
     extension = SnippetExtension()
     for name, value in config.mdx_configs.get("pymdownx.snippets", {}).items():
         extension.setConfig(name, value)
-    lines = SnippetPreprocessor(extension.getConfigs(), markdown.Markdown()).run(text.splitlines())
+    lines = SnippetPreprocessor(extension.getConfigs(), MARKDOWN).run(text.splitlines())
     return "\n".join(lines)
 
 

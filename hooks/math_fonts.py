@@ -9,6 +9,7 @@ import hashlib
 import io
 import re
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from keep import Kept
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -96,6 +98,13 @@ def coarsen(subset: TTFont) -> None:
 
 
 @cache
+def kept() -> Kept:
+    """The subsets of earlier builds: they depend on the fonts, on what cuts and packs them and on this file."""
+    fonts = [file.read_bytes() for file in sorted(FONTS.iterdir(), key=lambda file: file.name)]
+    versions = [version(name).encode() for name in ("fonttools", "brotli")]
+    return Kept("fonts", Path(__file__).read_bytes(), *versions, *fonts)
+
+
 def subset(file: str, characters: str) -> str:
     """A font with only these characters, as a data URI in WOFF2."""
     smaller = copy.deepcopy(font(file))
@@ -119,7 +128,8 @@ def font_faces(used: dict[str, set[str]], faces: dict[str, str], ranges: bool) -
     """The rules that define the subsets; with `ranges`, beside those of the shared sheet."""
     rules = ""
     for family, letters in sorted(used.items()):
-        uri = subset(faces[family], "".join(sorted(letters)))
+        file, characters = faces[family], "".join(sorted(letters))
+        uri = kept().get(f"{file} {characters}", lambda: subset(file, characters))
         only = "unicode-range:" + ",".join(f"U+{ord(letter):X}" for letter in sorted(letters)) if ranges else ""
         rules += f'@font-face{{font-family:{family};src:url("{uri}") format("woff2");{only}}}\n'
     return rules
@@ -160,6 +170,7 @@ def on_post_build(config):
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     drawn = {path: set(map(character, DRAWN.findall(page))) for path, page in pages.items()}
     css, own = split((site / SHEET).read_text("utf-8"), drawn)
+    kept().write()
     (site / SHEET).write_text(css, "utf-8")
     for path, sheet in own.items():
         name = f"assets/math.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"

@@ -13,6 +13,7 @@ import platform
 import re
 import sys
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
@@ -87,6 +88,11 @@ def environment():
         os.environ.update(before)
 
 
+@cache
+def versions() -> dict[str, str]:
+    return {name: version(name) for name in ("torch", "numpy", "matplotlib")} | {"python": sys.version}
+
+
 def code_cell(match: re.Match):
     code = (SNIPPETS / f"{match['name']}.py").read_text("utf-8").rstrip()
     return nbformat.v4.new_code_cell(code, id=stem(match))
@@ -96,9 +102,10 @@ def run(page, cells: list[re.Match], config) -> dict[str, tuple[str, str]]:
     """Let mkdocs-jupyter execute and convert the code cells; return each cell's output as `(kind, text)`."""
     notebook = nbformat.v4.new_notebook(cells=[code_cell(cell) for cell in cells])
     # mkdocs-jupyter runs a file again when it changes: so it names all that its outputs depend on.
-    backend = hashlib.sha256((SNIPPETS / "plots.py").read_bytes()).hexdigest()
-    needs = {name: version(name) for name in ("torch", "numpy", "matplotlib")}
-    notebook.metadata |= {"kernelspec": KERNEL, "needs": needs | {"python": sys.version, "plots": backend}}
+    backend = hashlib.sha256(
+        b"".join((SNIPPETS / name).read_bytes() for name in ("plots.py", "page_svg.py"))
+    ).hexdigest()
+    notebook.metadata |= {"kernelspec": KERNEL, "needs": versions() | {"plots": backend}}
     file = CACHE / f"{Path(page.file.src_uri).stem}.ipynb"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(nbformat.writes(notebook), "utf-8")
@@ -131,12 +138,12 @@ def outputs(converted: str) -> dict[str, tuple[str, str]]:
 
 
 def for_page(svg: str) -> str:
-    """What the site shows of a plot. snippets/plots.py brings Matplotlib along, so it is read only when needed."""
+    """What the site shows of a plot."""
     if str(SNIPPETS) not in sys.path:
         sys.path.append(str(SNIPPETS))
-    import plots
+    import page_svg
 
-    return plots.for_page(svg)
+    return page_svg.for_page(svg)
 
 
 def compare(page, cell: re.Match, output: tuple[str, str]) -> None:

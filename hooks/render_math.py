@@ -7,10 +7,12 @@ import html
 import json
 import re
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 import quickjs
+from keep import Kept
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import PluginError
@@ -53,13 +55,18 @@ function css() { return JSON.stringify(adaptor.textContent(chtml.styleSheet(page
 1
 """
 FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
+SHOWN = re.compile(r"<mjx-container .*?</mjx-container>", re.DOTALL)
+NUMBER = re.compile(r"<mjx-container>(\d+)</mjx-container>")
 INCLUDE = re.compile(r'^[ \t]*-+8<-+[ \t]+"(?P<path>[^"]+)"', re.MULTILINE)
 BUTTON = {"zh": "复制 TeX", "en": "Copy TeX"}
+
+formulas: dict[tuple[str, bool], None] = {}  # of the site, in the order of its pages
+rendered: list[tuple[str, bool]] = []  # those that MathJax met, in its order, which its style sheet follows
 
 
 @cache
 def engine() -> quickjs.Context:
-    """MathJax, loaded once for all pages of all languages, so that its style sheet covers every formula."""
+    """MathJax, loaded once for all pages of all languages."""
     context = quickjs.Context()
     context.set_max_stack_size(8 << 20)
     context.eval(BROWSER)
@@ -70,19 +77,38 @@ def engine() -> quickjs.Context:
 
 
 @cache
+def kept() -> Kept:
+    """What earlier builds made of formulas: it depends on MathJax, on what runs it and on this file."""
+    scripts = [(MATHJAX / f"{component}.js").read_bytes() for component in COMPONENTS]
+    return Kept("formulas", Path(__file__).read_bytes(), version("quickjs-ng").encode(), *scripts)
+
+
 def render(tex: str, display: bool) -> str:
     """Return the HTML of one formula."""
+    shown = kept().get(json.dumps([tex, display]), lambda: typeset(tex, display))
+    formulas[tex, display] = None
+    return shown
+
+
+def typeset(tex: str, display: bool) -> str:
+    """Let MathJax render one formula."""
     visible, mathml = json.loads(engine().eval(f"render({json.dumps(tex)}, {json.dumps(display)})"))
     visible = re.sub(r' texclass="\w+"', "", visible)  # MathJax's notes to itself: no style reads them
     mathml = re.sub(r' data-mjx-[\w-]+="[^"]*"', "", re.sub(r">\s+<", "><", mathml))
     assistive = f"<mjx-assistive-mml>{mathml}</mjx-assistive-mml>"
     if not visible.endswith("</mjx-container>"):
         raise PluginError("MathJax no longer ends a formula with </mjx-container>: adapt hooks/render_math.py")
+    rendered.append((tex, display))
     return visible.removesuffix("</mjx-container>") + assistive + "</mjx-container>"
 
 
 def style_sheet() -> str:
-    """The CSS for exactly the characters of the formulas rendered so far."""
+    """The CSS for exactly the characters of the site's formulas: MathJax must have met them all, in their order."""
+    if rendered != list(formulas):
+        engine.cache_clear()
+        rendered.clear()
+        for tex, display in formulas:
+            typeset(tex, display)
     return json.loads(engine().eval("css()"))
 
 
@@ -179,7 +205,24 @@ def on_page_content(content, page, config, files):
     if "title" not in page.meta and re.search(r"<h1[^>]*>(?:(?!</h1>).)*arithmatex", content, re.DOTALL):
         raise PluginError(f"{page.file.src_uri}: give the page a `title:` in plain text, for its heading has a formula")
     replace_in_toc(page.toc, page, config)
-    return replace_formulas(content, page, config)
+    return set_aside(replace_formulas(content, page, config), page)
+
+
+def set_aside(content: str, page) -> str:
+    """Leave a number where each formula stands: the search would parse all that MathJax made, to index none of it."""
+    page.formulas = []
+
+    def number(match: re.Match) -> str:
+        page.formulas.append(match[0])
+        return f"<mjx-container>{len(page.formulas) - 1}</mjx-container>"
+
+    return SHOWN.sub(number, content)
+
+
+@event_priority(-50)  # after the search
+def on_page_context(context, page, config, nav):
+    """Put the formulas back."""
+    page.content = NUMBER.sub(lambda match: page.formulas[int(match[1])], page.content)
 
 
 @event_priority(-200)  # after the pages of every language
@@ -188,4 +231,5 @@ def on_post_build(config):
         return
     path = Path(config.site_dir, "assets/math.css")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(style_sheet(), "utf-8")
+    path.write_text(kept().get(json.dumps(list(formulas)), style_sheet), "utf-8")
+    kept().write()

@@ -6,14 +6,21 @@ One file, named by its content, so that a reader never has the pages of one buil
 import hashlib
 import html
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from edits import edit
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-TAG = re.compile(r'<(?P<name>[a-zA-Z][\w-]*)(?P<attributes>(?:\s+[\w:@.-]+(?:="[^"]*")?)*)\s*(?P<end>/?)>')
-STYLE = re.compile(r'\s+style="([^"]*)"')
+ATTRIBUTE = r'[\w:@.-]++(?:="[^"]*+")?+'
+TAG = re.compile(rf"<([a-zA-Z][\w-]*+)((?:\s++{ATTRIBUTE})*+)\s*+/?>")
+STYLED = re.compile(
+    rf'<(?P<name>[a-zA-Z][\w-]*+)(?P<before>(?:\s++(?!style=){ATTRIBUTE})*+)\s++style="(?P<style>[^"]*+)"'
+    rf"(?P<after>(?:\s++{ATTRIBUTE})*+)\s*+(?P<end>/?)>"
+)
 LINK = re.compile(r'\s*<link rel="stylesheet" href="(?P<way>[^"]*?)(?P<path>assets/[^"]+\.css)">')
 WORD = re.compile(r"[\w-]+")
 STRING = r"""(?:url\(\s*)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|url\([^)"']*\)"""
@@ -52,19 +59,21 @@ MADE_BY_SCRIPTS = [
 
 
 class InlineStyles:
-    """Turns `style="…"` into classes, which a strict policy allows, and remembers their rules."""
+    """Turns `style="…"` into classes, which a strict policy allows, and remembers their rules and the pages' classes."""
 
     def __init__(self):
-        self.rules = {}
+        self.rules: dict[str, str] = {}
+        self.classes: dict[Path, set[str]] = defaultdict(set)
 
-    def replace(self, match: re.Match) -> str:
-        found = STYLE.search(match["attributes"])
-        if not found:
-            return match[0]
-        declarations = [part.strip() for part in html.unescape(found[1]).split(";") if part.strip()]
+    def replace(self, path: Path, page: str) -> str:
+        return STYLED.sub(lambda match: self.replace_one(path, match), page)
+
+    def replace_one(self, path: Path, match: re.Match) -> str:
+        declarations = [part.strip() for part in html.unescape(match["style"]).split(";") if part.strip()]
         name = "s" + hashlib.sha256(";".join(declarations).encode()).hexdigest()[:6]
         self.rules[name] = "".join(f"{declaration} !important;" for declaration in declarations)
-        attributes = STYLE.sub("", match["attributes"])
+        self.classes[path].add(name)
+        attributes = match["before"] + match["after"]
         if ' class="' in attributes:
             attributes = attributes.replace(' class="', f' class="{name} ', 1)
         else:
@@ -130,21 +139,19 @@ def selectors(prelude: str) -> list[str]:
 class Used:
     """What may meet a selector: everything in the pages, and what scripts may add to them."""
 
-    def __init__(self, pages: list[str], theirs: list[str], own: list[str]):
+    def __init__(self, pages: Iterable[str], theirs: set[str], own: set[str]):
         self.tags, self.classes = set(MADE_BY_SCRIPTS), {"js"}
-        self.attributes: set[str] = set()
-        for script in theirs + own:
-            self.attributes.update(word for word in WORD.findall(script) if not NEVER.match(word))
+        words = {word for script in theirs | own for word in WORD.findall(script)}
+        self.attributes = {word for word in words if not NEVER.match(word)}
         # The theme's script knows many classes that only a page could bring; those it makes itself begin with md-.
         self.classes.update(word for word in self.attributes if word.startswith("md-"))
         for script in own:
             self.classes.update(WORD.findall(script))
-        for page in pages:
-            for tag in TAG.finditer(page):
-                self.tags.add(tag["name"].lower())
-                self.attributes.update(WORD.findall(html.unescape(tag["attributes"])))
-                for value in re.findall(r'\s(?:class|id)="([^"]*)"', tag["attributes"]):
-                    self.classes.update(value.split())
+        for name, attributes in {tag for page in pages for tag in TAG.findall(page)}:
+            self.tags.add(name.lower())
+            self.attributes.update(WORD.findall(html.unescape(attributes)))
+            for value in re.findall(r'\s(?:class|id)="([^"]*)"', attributes):
+                self.classes.update(value.split())
 
     def meets(self, selector: str) -> bool:
         """Whether every tag, class, id and attribute of a selector occurs somewhere."""
@@ -183,27 +190,26 @@ def drop_variables(css: str, others: str) -> str:
     while css != before:  # one that is left out may have been the only reader of another
         before = css
         read = read_elsewhere.union(re.findall(r"var\(\s*(--[\w-]+)", css))
-        unread = {match[0] for match in variable.finditer(css) if match[1] not in read}
-        css = variable.sub(lambda match: "" if match[0] in unread else match[0], css)
-        css = re.sub(r"[^{};]+\{\}", "", css)
+        css = variable.sub(lambda match: match[0] if match[1] in read else "", css)
+        css = re.sub(r"(?<![^{};])[^{};]++\{\}", "", css)
     return css
 
 
-def add_to_own_sheet(page: str, rules: str, shared: str, site: Path) -> str:
+def add_to_own_sheet(head: str, rules: str, shared: str, site: Path) -> str:
     """Put the rules that few pages need beside the rare characters of this page, in one sheet of its own."""
-    own = [match for match in LINK.finditer(page) if re.match(r"assets/math\.\w+\.css", match["path"])]
+    own = [match for match in LINK.finditer(head) if re.match(r"assets/math\.\w+\.css", match["path"])]
     css = (site / own[0]["path"]).read_text("utf-8") if own else ""
     if not rules and not css:
-        return page
+        return head
     css = minify(css) + rules
     name = f"assets/page.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
     (site / name).write_text(css, "utf-8")
-    page = page.replace(own[0][0], "") if own else page
+    head = head.replace(own[0][0], "") if own else head
     return LINK.sub(
         lambda match: (
             f'{match[0]}<link rel="stylesheet" href="{match["way"]}{name}">' if match["path"] == shared else match[0]
         ),
-        page,
+        head,
     )
 
 
@@ -214,28 +220,30 @@ def on_post_build(config):
     site = Path(config.site_dir)
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     inline = InlineStyles()
-    pages = {path: TAG.sub(inline.replace, page) for path, page in pages.items()}
-    theirs = [path.read_text("utf-8") for path in (site / "assets/javascripts").glob("*.js")]
-    theirs += re.findall(r"<script[^>]*>(.*?)</script>", "".join(pages.values()), re.DOTALL)
-    own = [path.read_text("utf-8") for path in site.rglob("*.js") if "javascripts" not in path.parts]
-    sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())))]
+    pages = {path: inline.replace(path, page) for path, page in pages.items()}
+    theirs = {path.read_text("utf-8") for path in (site / "assets/javascripts").glob("*.js")}
+    theirs.update(re.findall(r"<script[^>]*>(.*?)</script>", "".join(pages.values()), re.DOTALL))
+    own = {path.read_text("utf-8") for path in site.rglob("*.js") if "javascripts" not in path.parts}
+    sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())).partition("</head>")[0])]
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if str(path.relative_to(site)) not in sheets]
     css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
     css = edit(css, "rule for what follows a table", re.escape(UNSTEADY) + r"\{[^}]*\}", "")
-    css = trim(css, Used(list(pages.values()), theirs, own))
+    css = trim(css, Used(pages.values(), theirs, own))
     css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others]))
-    styled = {path: inline.rules.keys() & set(re.findall(r"\bs[0-9a-f]{6}\b", page)) for path, page in pages.items()}
-    often = {name for name in inline.rules if sum(name in names for names in styled.values()) * 4 >= len(pages)}
+    users = Counter(chain.from_iterable(inline.classes.values()))
+    often = {name for name, count in users.items() if count * 4 >= len(pages)}
     css += inline.css(often)
     name = f"assets/style.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
     (site / name).write_text(css, "utf-8")
     for path, page in pages.items():
-        shared = [match["path"] for match in LINK.finditer(page)]
+        head, end, body = page.partition("</head>")
+        shared = [match["path"] for match in LINK.finditer(head)]
         if shared[: len(sheets)] != sheets:
             raise PluginError(f"{path}: loads other style sheets than its neighbours: {shared}")
-        page = LINK.sub("", page, count=len(sheets) - 1)
-        page = LINK.sub(rf'<link rel="stylesheet" href="\g<way>{name}">', page, count=1)
-        path.write_text(add_to_own_sheet(page, inline.css(styled[path] - often), name, site), "utf-8")
+        head = LINK.sub("", head, count=len(sheets) - 1)
+        head = LINK.sub(rf'<link rel="stylesheet" href="\g<way>{name}">', head, count=1)
+        head = add_to_own_sheet(head, inline.css(inline.classes[path] - often), name, site)
+        path.write_text(head + end + body, "utf-8")
     for sheet in sheets:
         (site / sheet).unlink()
     for sheet in (site / "assets").glob("math.*.css"):

@@ -16,6 +16,8 @@ FILE = re.compile(r'(?<=(?:href|.src)=")(?:\.\./)+(?=assets/lab/[\w.]+\.(?:js|cs
 
 def on_post_page(output, page, config):
     """Let the page find its files where pages are not folders, as in the offline build."""
+    if "assets/lab/" not in output:
+        return output
     way = get_relative_url("assets", page.url).removesuffix("assets")
     return FILE.sub(way, output)
 

@@ -111,7 +111,7 @@ def on_page_content(content, page, config, files):
     if not snippets:
         return content
     root, locale = Path(config.config_file_path).parent, page.file.src_uri[:2]
-    target = next((file for file in files.documentation_pages() if file.src_uri == f"{locale}/{PAGE}"), None)
+    target = files.get_file_from_path(f"{locale}/{PAGE}")
     if target is None:
         return content
     way = f"{target.url_relative_to(page.file)}#{Path(page.file.src_uri).stem}"

@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from snippets import plots
+from snippets import page_svg
 from tests import browser
 from tests.pages import DOCS, ROOT, SNIPPETS, fail_with, pages, shown
 from tests.test_faults import copy_book
@@ -67,7 +67,7 @@ def printed(cell: nbformat.NotebookNode) -> str:
         assert output.name == "stdout"
         return output.text
     assert list(output.data) == ["image/svg+xml"]
-    return plots.for_page(output.data["image/svg+xml"]) + "\n"
+    return page_svg.for_page(output.data["image/svg+xml"]) + "\n"
 
 
 def test_each_part_has_a_notebook_in_each_language(server):
@@ -113,7 +113,8 @@ def test_page_is_a_page_of_the_site(server, page):
 def book(tmp_path_factory) -> Path:
     """A small book with one notebook."""
     book = copy_book(tmp_path_factory.mktemp("notebooks") / "book")
-    shutil.copy(SNIPPETS / "plots.py", book / "snippets")
+    for name in ("plots.py", "page_svg.py"):
+        shutil.copy(SNIPPETS / name, book / "snippets")
     shutil.copytree(SNIPPETS / "notebook_uses", book / "snippets" / "notebook_uses")
     for locale in ("zh", "en"):
         (book / "docs" / locale / "notebook_small.md").write_text(PAGE, "utf-8")
@@ -183,4 +184,4 @@ def test_cell_with_a_fault_stops_the_build(book, name):
 
 def test_only_colours_of_both_schemes_are_drawn():
     with pytest.raises(ValueError, match="#d62728 has no place in both schemes"):
-        plots.colour("#d62728")
+        page_svg.colour("#d62728")
