@@ -1,5 +1,13 @@
 // Runs before the theme's own script: the search worker and its index are asked for when somebody searches.
 (() => {
+  // At its start the theme sets the colours that are there already: each of these two would style the whole page anew.
+  const { body, head } = document;
+  head.appendChild = (node) => (node.name === "color-scheme" ? node : Node.prototype.appendChild.call(head, node));
+  body.setAttribute = (name, value) => {
+    if (name !== "data-md-color-switching") Element.prototype.setAttribute.call(body, name, value);
+  };
+  document.addEventListener("change", () => delete body.setAttribute, { capture: true, once: true });
+
   const wanted = new Promise((resolve) => {
     const start = (event) => {
       if (event.type !== "change" || event.target.id === "__search") resolve();
