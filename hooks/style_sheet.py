@@ -8,7 +8,6 @@ import html
 import re
 from pathlib import Path
 
-from edits import edit
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -23,8 +22,9 @@ NEVER = re.compile(
 )
 
 OWN_SCRIPTS = ("assets/before.js", "assets/after.js")
-# A margin that tables lose when the theme's script wraps them, which would move what follows.
-UNSTEADY = ".md-typeset table:not([class])+*"
+# What the theme says of the tables that hooks/harden.py gives a class. Of `[class] …>:first-child` a browser understands
+# that whenever any class changes, everything inside has to be styled anew.
+THEIR_TABLES, OUR_TABLES = "table:not([class])", "table.table"
 MADE_BY_SCRIPTS = [
     "a",
     "article",
@@ -175,6 +175,13 @@ def trim(css: str, used: Used) -> str:
     return "".join(kept)
 
 
+def name_tables(css: str) -> str:
+    """Let the theme's rules for tables mean those with our class."""
+    if THEIR_TABLES not in css:
+        raise PluginError("the theme no longer has rules for tables without a class: adapt hooks/harden.py")
+    return css.replace(THEIR_TABLES, OUR_TABLES)
+
+
 def drop_variables(css: str, others: str) -> str:
     """Leave out the custom properties that nothing reads: mostly icons for what the pages do not have."""
     variable = re.compile(rf"(?<=[{{;]) ?(--[\w-]+):(?:{STRING}|[^;{{}}\"'])*(?:;|(?=\}}))")
@@ -221,7 +228,7 @@ def on_post_build(config):
     sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())))]
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if str(path.relative_to(site)) not in sheets]
     css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
-    css = edit(css, "rule for what follows a table", re.escape(UNSTEADY) + r"\{[^}]*\}", "")
+    css = name_tables(css)
     css = trim(css, Used(list(pages.values()), theirs, own))
     css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others]))
     styled = {path: inline.rules.keys() & set(re.findall(r"\bs[0-9a-f]{6}\b", page)) for path, page in pages.items()}
