@@ -18,6 +18,21 @@
     if (field) field.addEventListener("focus", start);
     document.addEventListener("change", start);
   });
+  // The theme gives a block of code its buttons when it comes into sight: here soon, one block after the other, so that keys
+  // reach all of them, and no reader waits for all of them.
+  const Observer = window.IntersectionObserver;
+  window.IntersectionObserver = class extends Observer {
+    constructor(tell, ...options) {
+      super(tell, ...options);
+      this.tell = tell;
+    }
+
+    observe(target) {
+      if (target.localName === "code") setTimeout(() => this.tell([{ target, isIntersecting: true }]));
+      else super.observe(target);
+    }
+  };
+
   const send = XMLHttpRequest.prototype.send;
   const open = XMLHttpRequest.prototype.open;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
