@@ -131,7 +131,7 @@ class Used:
     """What may meet a selector: everything in the pages, and what scripts may add to them."""
 
     def __init__(self, pages: list[str], theirs: list[str], own: list[str]):
-        self.tags, self.classes = set(MADE_BY_SCRIPTS), {"js"}
+        self.tags, self.classes = set(MADE_BY_SCRIPTS), {"js", "later", "shown"}  # scripts in the pages say so
         self.attributes: set[str] = set()
         for script in theirs + own:
             self.attributes.update(word for word in WORD.findall(script) if not NEVER.match(word))
