@@ -103,6 +103,16 @@ def mark_annotations(html: str) -> str:
     )
 
 
+def wrap_tables(html: str) -> str:
+    """Wrap tables as the theme's script would, which then leaves these alone: what moves is styled and laid out anew."""
+    return re.sub(
+        r"<table>(.*?</table>)",
+        r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table class="table">\1</div></div>',
+        html,
+        flags=re.DOTALL,
+    )
+
+
 def add_policy(html: str, offline: bool) -> str:
     """Add the Content-Security-Policy, with a hash for each script that the theme writes into the page."""
     policy = dict(POLICY)
@@ -131,6 +141,7 @@ def finish(html: str, url: str, config) -> str:
     html = drop_empty_tabindex(html)
     html = show_palette(html)
     html = mark_annotations(html)
+    html = wrap_tables(html)
     html = defer_scripts(html)
     html = squeeze(html)
     if serving:  # mkdocs serve adds a script of its own afterwards

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from edits import edit
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -30,8 +29,9 @@ NEVER = re.compile(
 )
 
 OWN_SCRIPTS = ("assets/before.js", "assets/after.js")
-# A margin that tables lose when the theme's script wraps them, which would move what follows.
-UNSTEADY = ".md-typeset table:not([class])+*"
+# What the theme says of the tables that hooks/harden.py gives a class. Of `[class] …>:first-child` a browser understands
+# that whenever any class changes, everything inside has to be styled anew.
+THEIR_TABLES, OUR_TABLES = "table:not([class])", "table.table"
 MADE_BY_SCRIPTS = [
     "a",
     "article",
@@ -140,7 +140,7 @@ class Used:
     """What may meet a selector: everything in the pages, and what scripts may add to them."""
 
     def __init__(self, pages: Iterable[str], theirs: set[str], own: set[str]):
-        self.tags, self.classes = set(MADE_BY_SCRIPTS), {"js"}
+        self.tags, self.classes = set(MADE_BY_SCRIPTS), {"js", "later", "shown"}  # scripts in the pages say so
         words = {word for script in theirs | own for word in WORD.findall(script)}
         self.attributes = {word for word in words if not NEVER.match(word)}
         # The theme's script knows many classes that only a page could bring; those it makes itself begin with md-.
@@ -180,6 +180,13 @@ def trim(css: str, used: Used) -> str:
         elif met := [selector for selector in selectors(prelude) if used.meets(selector)]:
             kept.append(f"{','.join(met)}{{{body}}}")
     return "".join(kept)
+
+
+def name_tables(css: str) -> str:
+    """Let the theme's rules for tables mean those with our class."""
+    if THEIR_TABLES not in css:
+        raise PluginError("the theme no longer has rules for tables without a class: adapt hooks/harden.py")
+    return css.replace(THEIR_TABLES, OUR_TABLES)
 
 
 def drop_variables(css: str, others: str) -> str:
@@ -227,7 +234,7 @@ def on_post_build(config):
     sheets = [match["path"] for match in LINK.finditer(next(iter(pages.values())).partition("</head>")[0])]
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if str(path.relative_to(site)) not in sheets]
     css = minify("".join((site / sheet).read_text("utf-8").replace('@charset "UTF-8";', "") for sheet in sheets))
-    css = edit(css, "rule for what follows a table", re.escape(UNSTEADY) + r"\{[^}]*\}", "")
+    css = name_tables(css)
     css = trim(css, Used(pages.values(), theirs, own))
     css = drop_variables(css, "".join([*pages.values(), *theirs, *own, *others]))
     users = Counter(chain.from_iterable(inline.classes.values()))

@@ -121,7 +121,8 @@ def on_page_content(content, page, config, files):
 
 def mark(page: str, snippet: str, root: Path, way: str, words: dict) -> str:
     states = [(device, state(page, snippet, device, root)[0]) for device in DEVICES]
-    text = " ".join(f"{device}&nbsp;{MARK[outcome]}" for device, outcome in states)
+    text = " ".join(f"{device}\N{NO-BREAK SPACE}{MARK[outcome]}" for device, outcome in states)
     spoken = ", ".join(f"{device}: {words[outcome]}" for device, outcome in states)
-    label = html.escape(f"{words['label']}: {spoken}")
+    # What is seen comes first in the name, so that a voice can ask for the link by what stands there.
+    label = html.escape(f"{text} ({words['label']}: {spoken})")
     return f'<p class="verified" data-search-exclude><a href="{way}" aria-label="{label}">{text}</a></p>'

@@ -37,6 +37,8 @@ new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(
 # The theme and assets/after.js let what can be scrolled be focused, soon after its size has changed.
 SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, div.arithmatex, .md-typeset__scrollwrap, figure [role=img])")].every(
   box => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
+# What is below the first screen comes after it: see hooks/theme/main.html.
+ALL_IS_SHOWN = "!document.querySelector('.later')"
 # Elements that are alike, in a place that is alike, have the same colours: axe measures the contrast of one of them.
 MEASURE_ONCE = """() => {
   const seen = new Set();
@@ -169,6 +171,9 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
     wrong += [f"shifts {shift}" for shift in page.evaluate("window.shifts")]
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8") + "\n1")
     page.evaluate(MEASURE_ONCE)
+    browser.wait_for(page, ALL_IS_SHOWN)
+    if not page.evaluate(ALL_IS_SHOWN):
+        wrong.append("keeps parts of itself back")
     page.keyboard.press("Shift")  # whoever uses keys gets every size as it is
     drawn: list[str] = []
     for viewport in (DESKTOP, PHONE):

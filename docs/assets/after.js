@@ -55,7 +55,7 @@
 
   // Whoever starts to read gets every size as it is: a link within the page must not aim by estimates.
   const settle = () => document.documentElement.classList.remove("estimate");
-  for (const event of ["pointerdown", "keydown", "hashchange"]) addEventListener(event, settle, { once: true });
+  for (const event of ["pointerdown", "keydown", "hashchange", "scroll"]) addEventListener(event, settle, { once: true });
 
   // Copy the page as Markdown. The promise inside ClipboardItem keeps Safari's permission alive while the text loads.
   for (const button of document.querySelectorAll("[data-page-markdown]")) {

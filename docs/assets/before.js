@@ -1,5 +1,13 @@
 // Runs before the theme's own script: the search worker and its index are asked for when somebody searches.
 (() => {
+  // At its start the theme sets the colours that are there already: each of these two would style the whole page anew.
+  const { body, head } = document;
+  head.appendChild = (node) => (node.name === "color-scheme" ? node : Node.prototype.appendChild.call(head, node));
+  body.setAttribute = (name, value) => {
+    if (name !== "data-md-color-switching") Element.prototype.setAttribute.call(body, name, value);
+  };
+  document.addEventListener("change", () => delete body.setAttribute, { capture: true, once: true });
+
   const wanted = new Promise((resolve) => {
     const start = (event) => {
       if (event.type !== "change" || event.target.id === "__search") resolve();
@@ -10,6 +18,21 @@
     if (field) field.addEventListener("focus", start);
     document.addEventListener("change", start);
   });
+  // The theme gives a block of code its buttons when it comes into sight: here soon, one block after the other, so that keys
+  // reach all of them, and no reader waits for all of them.
+  const Observer = window.IntersectionObserver;
+  window.IntersectionObserver = class extends Observer {
+    constructor(tell, ...options) {
+      super(tell, ...options);
+      this.tell = tell;
+    }
+
+    observe(target) {
+      if (target.localName === "code") setTimeout(() => this.tell([{ target, isIntersecting: true }]));
+      else super.observe(target);
+    }
+  };
+
   const send = XMLHttpRequest.prototype.send;
   const open = XMLHttpRequest.prototype.open;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
