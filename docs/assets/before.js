@@ -1,4 +1,4 @@
-// Runs before the theme's own script: the search worker and its index are asked for when somebody searches.
+// Runs before the theme's own script, and puts off what it would do at once.
 (() => {
   // At its start the theme sets the colours that are there already: each of these two would style the whole page anew.
   const { body, head } = document;
@@ -8,16 +8,6 @@
   };
   document.addEventListener("change", () => delete body.setAttribute, { capture: true, once: true });
 
-  const wanted = new Promise((resolve) => {
-    const start = (event) => {
-      if (event.type !== "change" || event.target.id === "__search") resolve();
-    };
-    // A link from a search result (?h=) or to a search (?q=) needs the index at once.
-    if (/[?&][hq]=/.test(location.search)) resolve();
-    const field = document.querySelector("[data-md-component=search-query]");
-    if (field) field.addEventListener("focus", start);
-    document.addEventListener("change", start);
-  });
   // The theme gives a block of code its buttons when it comes into sight: here soon, one block after the other, so that keys
   // reach all of them, and no reader waits for all of them.
   const Observer = window.IntersectionObserver;
@@ -33,6 +23,17 @@
     }
   };
 
+  // The search worker and its index are asked for when somebody searches.
+  const wanted = new Promise((resolve) => {
+    const start = (event) => {
+      if (event.type !== "change" || event.target.id === "__search") resolve();
+    };
+    // A link from a search result (?h=) or to a search (?q=) needs the index at once.
+    if (/[?&][hq]=/.test(location.search)) resolve();
+    const field = document.querySelector("[data-md-component=search-query]");
+    if (field) field.addEventListener("focus", start);
+    document.addEventListener("change", start);
+  });
   const send = XMLHttpRequest.prototype.send;
   const open = XMLHttpRequest.prototype.open;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
