@@ -79,10 +79,11 @@ def site_config() -> MkDocsConfig:
 
 @functools.cache
 def site_renderer() -> markdown.Markdown:
-    """What the site makes of Markdown, without includes: each fence and each indented block becomes one ``<pre>``."""
+    """What the site makes of Markdown, without includes or colours: each fence and indented block becomes one ``<pre>``."""
     config = site_config()
     extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
-    return markdown.Markdown(extensions=extensions, extension_configs=config.mdx_configs)
+    options = config.mdx_configs | {"pymdownx.highlight": {"use_pygments": False}}
+    return markdown.Markdown(extensions=extensions, extension_configs=options)
 
 
 @functools.cache
