@@ -55,6 +55,7 @@ function css() { return JSON.stringify(adaptor.textContent(chtml.styleSheet(page
 1
 """
 FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
+BESIDE = re.compile(r'([(（“‘]*)(<span class="arithmatex">.*?</span>)([,.;:!?)，。、；：！？）”’]*)', re.DOTALL)
 SHOWN = re.compile(r"<mjx-container .*?</mjx-container>", re.DOTALL)
 NUMBER = re.compile(r"<mjx-container>(\d+)</mjx-container>")
 SYMBOL = re.compile(
@@ -169,12 +170,17 @@ def replace_formulas(content: str, page, config) -> str:
             f'data-clipboard-text="{html.escape(portable)}" aria-label="{label}">TeX</button></div>'
         )
 
-    content = FORMULA.sub(replace, content)
+    content = FORMULA.sub(replace, BESIDE.sub(join, content))
     left = re.search(r"\$\$\s*(.*)|\$[^$<]*\\[a-zA-Z]+", re.sub(r"<(code|svg)\b.*?</\1>", "", content, flags=re.DOTALL))
     if left:
         where = locate(left[1] or left[0], page, config)
         raise PluginError(f"{where}: not read as a formula (a blank line inside it, or before an end?): {left[0]}")
     return content
+
+
+def join(match: re.Match) -> str:
+    """Keep marks in the formula's line: browsers break lines on both sides of a box, even before a comma."""
+    return f'<span class="joined">{match[0]}</span>' if match[1] or match[3] else match[0]
 
 
 def replace_in_toc(items, page, config) -> None:

@@ -39,6 +39,8 @@ SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, di
   box => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
 # What is below the first screen comes after it: see hooks/theme/main.html.
 ALL_IS_SHOWN = "!document.querySelector('.later')"
+# A mark that follows a formula would begin a line of its own: see `join` in hooks/render_math.py.
+MARK_IS_ALONE = "[...document.querySelectorAll('.joined')].some(part => part.getClientRects().length > 1)"
 # Elements that are alike, in a place that is alike, have the same colours: axe measures the contrast of one of them.
 MEASURE_ONCE = """() => {
   const seen = new Set();
@@ -181,6 +183,8 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
         browser.wait_for(page, SCROLLERS_HAVE_KEYS)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{viewport['width']} px: scrolls sideways")
+        if page.evaluate(MARK_IS_ALONE):
+            wrong.append(f"{viewport['width']} px: begins a line with the mark after a formula")
         for scheme in ("default", "slate"):
             if scheme != (shown := page.evaluate("document.body.dataset.mdColorScheme")):
                 wrong.append(f"shows the scheme {shown} where {scheme} was asked for")
