@@ -40,7 +40,10 @@ SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, di
 # What is below the first screen comes after it: see hooks/theme/main.html.
 ALL_IS_SHOWN = "!document.querySelector('.later')"
 # A mark that follows a formula would begin a line of its own: see `join` in hooks/render_math.py.
-MARK_IS_ALONE = "[...document.querySelectorAll('.joined')].some(part => part.getClientRects().length > 1)"
+MARK_IS_ALONE = """[...document.querySelectorAll(".joined")].some(part => {
+  const [first, ...rest] = part.getClientRects();
+  return rest.some(box => box.top >= first.bottom);
+})"""
 # Elements that are alike, in a place that is alike, have the same colours: axe measures the contrast of one of them.
 MEASURE_ONCE = """() => {
   const seen = new Set();
