@@ -26,7 +26,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ from tests.execute import SCRIPT, Run, run, run_here, run_script
 from tests.pages import DOCS, ROOT, PageError, Shown, fences, pages, relative, shown, span, tokens
 from tests.test_faults import FAULTS, PYTEST, copy_book, judge
 
-SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
+SECONDS, SCRIPT_SECONDS = 20, 40  # a changed snippet that runs longer than this is found: it hangs
 DRAWS, ATTEMPTS = 3, 12  # so often two programs must print the same on other numbers; not all numbers suit a snippet
 DIGIT = re.compile(r"\d")
 FLAG = re.compile(r"argument \w+ dropped|number (True|False)")
@@ -216,52 +216,61 @@ def limited() -> Iterator[None]:
 def snippets(part: Shown) -> Iterator[Fault]:
     """Each operator, number, argument and method name of a snippet, changed."""
     source, raises = part.snippet.read_text("utf-8"), part.language == "pytb"
-    faults = [
-        Fault(f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what, is_found(part, changed))
-        for line, what, changed in mutants(ast.parse(source))
-    ]
-    unnoticed = {n for n, fault in enumerate(faults) if not fault.found and (raises or not FLAG.match(fault.what))}
+    changed = list(mutants(ast.parse(source)))
+    results = execute(part, [other for _, _, other in changed])
+    found = [result is None or unlike(part, result) for result in results]
+    # A flag or a keyword of a snippet that prints is what a page is about: never taken for equal.
+    unnoticed = [n for n, (_, what, _) in enumerate(changed) if not found[n] and (raises or not FLAG.match(what))]
     equal = equal_programs(part, source, unnoticed)
-    for number, fault in enumerate(faults):
-        why = REASONS["error" if raises else fault.what.split()[0]] if number in equal else ""
-        yield dataclasses.replace(fault, why=why)
+    for number, (line, what, _) in enumerate(changed):
+        why = REASONS["error" if raises else what.split()[0]] if number in equal else ""
+        yield Fault(f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what, found[number], why)
 
 
-def is_found(part: Shown, changed: str) -> bool:
-    result = execute(part, changed)
-    return result is None or unlike(part, result)
+def execute(part: Shown, sources: Iterable[str]) -> list[Run | None]:
+    """What each changed snippet prints; None if it hangs. Scripts have processes of their own: as many as there are cores."""
+    if not is_script(part):
+        return [execute_here(part, source) for source in sources]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(partial(execute_script, part), sources))
 
 
-def execute(part: Shown, source: str) -> Run | None:
-    """What a changed snippet prints; None if it hangs."""
-    if not SCRIPT.search(source):
-        try:
-            with limited():
-                return run_here(part.snippet, source, "cpu")
-        except Hangs:
-            return None
+def execute_here(part: Shown, source: str) -> Run | None:
+    try:
+        with limited():
+            return run_here(part.snippet, source, "cpu")
+    except Hangs:
+        return None
+
+
+def execute_script(part: Shown, source: str) -> Run | None:
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder, part.snippet.name)
         script.write_text(source, "utf-8")
         try:
-            return run_script(script, "cpu", SECONDS)
+            return run_script(script, "cpu", SCRIPT_SECONDS)
         except subprocess.TimeoutExpired:
             return None
 
 
-def equal_programs(part: Shown, source: str, unnoticed: set[int]) -> set[int]:
+def is_script(part: Shown) -> bool:
+    return SCRIPT.search(part.snippet.read_text("utf-8")) is not None
+
+
+def equal_programs(part: Shown, source: str, unnoticed: list[int]) -> list[int]:
     """Those of the unnoticed changes that nothing could notice: on other numbers, too, both programs print the same."""
     draws = 0
     for seed in range(ATTEMPTS) if unnoticed else ():
-        want = execute(part, source_of(redrawn(source, seed)))
+        (want,) = execute(part, [source_of(redrawn(source, seed))])
         if want is None or kind_of(want) != kind_of(run(part.snippet, "cpu")):
             continue  # these numbers do not suit the snippet
         changed = [other for _, _, other in mutants(redrawn(source, seed))]
-        unnoticed = {n for n in unnoticed if (got := execute(part, changed[n])) and got.text == want.text}
+        results = execute(part, [changed[n] for n in unnoticed])
+        unnoticed = [n for n, got in zip(unnoticed, results) if got and got.text == want.text]
         draws += 1
         if draws == DRAWS:
             return unnoticed
-    return set()
+    return []
 
 
 def kind_of(result: Run) -> str:
@@ -432,13 +441,10 @@ def copy_all(book: Path) -> Path:
     return book
 
 
-# what each kind of fault is put into, the slowest first, and the function that puts it there
+# What each kind of fault is put into, scripts first because they are slow, and the function that puts it there.
 KINDS: dict[str, tuple[Callable[[], Iterable], Callable[[Any], Iterator[Fault]]]] = {
-    "outputs": (lambda: parts(), outputs),
-    "snippets": (
-        lambda: sorted(parts(), key=lambda part: not SCRIPT.search(part.snippet.read_text("utf-8"))),
-        snippets,
-    ),
+    "outputs": (parts, outputs),
+    "snippets": (lambda: sorted(parts(), key=is_script, reverse=True), snippets),
     "structure": (lambda: pages("zh"), structure),
     "checks": (lambda: CHECKS, checks),
 }
