@@ -1,6 +1,6 @@
 """How long the site takes to build, beside the same pages without this site's own steps, at several times the pages.
 
-    python -m benchmarks.build_cost [scale …]      # 1, 3 and 10 times unless named; 10 times takes a quarter of an hour
+    python -m benchmarks.build_cost [scale …]      # 1, 3 and 10 times unless named; all three take about eight minutes
 
 More pages are copies under other names. Both ways build all of them in turn, in one run. This site has been built before,
 so that its notebooks need not run again, and what hooks/keep.py keeps is there.

@@ -145,7 +145,7 @@ def mutants(tree: ast.Module) -> Iterator[tuple[int, str, str]]:
 
 
 def source_of(tree: ast.Module) -> str:
-    """The program, with a random tensor wherever `redraw` asked for one and no fault has taken its place."""
+    """The program, with a random tensor wherever `redrawn` asked for one and no fault has taken its place."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and getattr(node, "drawn", None) == node.attr:
             node.attr = RANDOM[node.attr]

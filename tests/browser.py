@@ -59,6 +59,11 @@ def build(target: Path, config: str = "mkdocs.yml", root: Path = ROOT, strict: b
     return done.stderr
 
 
+def files(site: Path) -> dict[str, bytes]:
+    """Every file of a built site, by its address."""
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
 def sitemap(site: Path) -> list[str]:
     """The site's pages, as their paths below its address."""
     addresses = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))

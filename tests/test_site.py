@@ -161,10 +161,7 @@ def test_search_is_split_by_language(server):
 
 def test_two_builds_are_the_same(server, tmp_path):
     browser.build(tmp_path / "again", SITE_URL=server.url, **BUILD_SETTINGS)
-    first, second = (
-        {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-        for folder in (server.folder, tmp_path / "again")
-    )
+    first, second = browser.files(server.folder), browser.files(tmp_path / "again")
     assert first.keys() == second.keys()
     fail_with(name for name in first if first[name] != second[name])
 
