@@ -82,14 +82,14 @@ def show_palette(html: str) -> str:
 
 
 def defer_scripts(html: str) -> str:
-    """Let the page be shown before scripts run, but with the class that decides its layout, and with the lab in its place."""
+    """Let the page be shown before scripts run, but with the class that decides its layout."""
     html = edit(
         html,
         "head of the page",
         re.escape(CHARSET),
         CHARSET + '<script>document.documentElement.className="js"+(location.hash?"":" estimate")</script>',
     )
-    return re.sub(r'<script src="(?!\S*assets/lab/)', '<script defer src="', html)
+    return html.replace('<script src="', '<script defer src="')
 
 
 def mark_annotations(html: str) -> str:

@@ -200,7 +200,7 @@
     const wishes = state.mode === "quiz" ? each(n, () => h("td.lab-wished")) : [];
     const foot = (words, list) => h("tr", {}, h("th", { scope: "row" }, h("b.lab-name.lab-g", {}, "vᵀJ"), h("small", {}, words)), ...list);
     const root = h("table.lab-matrix", {},
-      h("thead", {}, h("tr", {}, h("td", {}, h("b.lab-name.lab-j", {}, "J")),
+      h("thead", {}, h("tr", {}, h("th", {}, h("b.lab-name.lab-j", {}, "J")),
         ...xs.map((x, j) => h("th", { scope: "col" }, x.root, columns ? weights[j].root : "")),
         columns ? h("th", { scope: "col" }, h("b.lab-name.lab-g", {}, "Ju")) : "")),
       h("tbody", {}, ...cells.map((row, i) => h("tr", {},
