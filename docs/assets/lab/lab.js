@@ -384,7 +384,7 @@
   }
 
   function render() {
-    frame = 0;
+    frame = cancelAnimationFrame(frame) || 0;
     compute();
     if (stale) build();
     stale = false;
