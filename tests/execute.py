@@ -54,7 +54,7 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
     with defaults(), warnings_as_errors(), contextlib.redirect_stdout(printed):
         try:
             code = compile(source, str(snippet), "exec", dont_inherit=True)
-            with torch.device(device):
+            with default_device(device):
                 exec(code, module.__dict__)
         except Exception as error:  # the recording decides whether it should have been raised
             frames = traceback.extract_tb(error.__traceback__)
@@ -66,6 +66,11 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
         finally:
             module.__dict__.clear()  # hooks would keep the snippet's tensors alive
     return Run(printed.getvalue())
+
+
+def default_device(device: str) -> contextlib.AbstractContextManager:
+    """The CPU is torch's own; saying so would have every call of torch pass through a mode."""
+    return contextlib.nullcontext() if device == "cpu" else torch.device(device)
 
 
 @contextlib.contextmanager
@@ -92,8 +97,9 @@ def defaults() -> Iterator[None]:
         torch.set_default_dtype(torch.float32)
         torch.set_printoptions(profile="default", sci_mode=None)
         sys.path[:] = path
-        os.environ.clear()
-        os.environ.update(environ)
+        for name in os.environ.keys() - environ.keys():
+            del os.environ[name]
+        os.environ.update({name: value for name, value in environ.items() if os.environ.get(name) != value})
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from pymdownx.snippets import SnippetExtension, SnippetMissingError, SnippetPreprocessor
+from pymdownx.snippets import SnippetPreprocessor
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -30,6 +30,7 @@ SHELL_FENCES = {"sh", "console"}
 
 FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 INCLUDE = SnippetPreprocessor.RE_ALL_SNIPPETS
+COMMONMARK = MarkdownIt("commonmark")
 LIST = ("ordered_list", "list_item", "paragraph", "inline")
 
 
@@ -79,18 +80,13 @@ def site_config() -> MkDocsConfig:
 
 @functools.cache
 def site_renderer() -> markdown.Markdown:
-    """What the site makes of Markdown, without includes or colours: each fence and indented block becomes one ``<pre>``."""
+    """What the site makes of blocks, without includes, colours or formulas: each fence and indented one becomes a ``<pre>``."""
     config = site_config()
     extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
     options = config.mdx_configs | {"pymdownx.highlight": {"use_pygments": False}}
-    return markdown.Markdown(extensions=extensions, extension_configs=options)
-
-
-@functools.cache
-def includes() -> SnippetPreprocessor:
-    options = site_config().mdx_configs["pymdownx.snippets"]
-    options = options | {"base_path": [str(ROOT / base) for base in options["base_path"]]}
-    return SnippetPreprocessor(SnippetExtension(**options).getConfigs(), markdown.Markdown())
+    renderer = markdown.Markdown(extensions=extensions, extension_configs=options)
+    renderer.treeprocessors.deregister("inline")  # what stands within a line is no block
+    return renderer
 
 
 def included(line: str) -> Path | None:
@@ -99,16 +95,15 @@ def included(line: str) -> Path | None:
     return SNIPPETS / match["snippet"].strip("\"'") if match and match["snippet"] and not match["escape"] else None
 
 
-def expand(lines: list[str], place: str) -> str:
-    try:
-        return "\n".join(includes().run(lines)) + "\n"
-    except SnippetMissingError as error:
-        raise PageError(f"{place}: {error}; write the snippet, then `pytest --record`") from None
+def existing(file: Path, place: str) -> Path:
+    if not file.is_file():
+        raise PageError(f"{place}: {relative(file)} is not there; write the snippet, then `pytest --record`")
+    return file
 
 
 @functools.cache
 def tokens(page: Path) -> list[Token]:
-    return MarkdownIt("commonmark").parse(page.read_text("utf-8"))
+    return COMMONMARK.parse(page.read_text("utf-8"))
 
 
 def fences(page: Path) -> list[Token]:
@@ -155,8 +150,7 @@ def only_include(page: Path, fence: Token, suffix: str) -> Path:
     place = f"{relative(page)}:{span(fence)[0] + 1}"
     if file is None or file.suffix != suffix:
         raise PageError(f'{place}: a `{fence.info}` fence holds one line, --8<-- "<page>/<name>{suffix}"')
-    expand(lines, place)
-    return file
+    return existing(file, place)
 
 
 def blocks(page: Path) -> Iterator[Shown]:
@@ -195,5 +189,4 @@ def recordings(page: Path) -> Iterator[Shown]:
         place = f"{relative(page)}:{number + 1}"
         if file.suffix not in (".tex", ".svg"):
             raise PageError(f"{place}: outside of a fence only .tex and .svg recordings are included, not {file.name}")
-        expand([line], place)
-        yield Shown(page, number + 1, file.with_suffix(".py"), file, file.suffix[1:])
+        yield Shown(page, number + 1, file.with_suffix(".py"), existing(file, place), file.suffix[1:])

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.pages import DOCS, SHELL_PAGE, expand, fences, relative, span
+from tests.pages import DOCS, SHELL_PAGE, fences, relative, span
 from tests.test_faults import copy_book
 
 BIN = ".venv/bin/"
@@ -18,7 +18,7 @@ def test_commands_run_and_print_what_the_page_shows(tmp_path: Path):
     commands = 0
     for fence in fences(page):
         place = f"{relative(page)}:{span(fence)[0] + 1}"
-        text = expand(fence.content.splitlines(), place)
+        text = fence.content.replace(";--8<--", "--8<--")  # as the site shows an include that it must not follow
         if fence.info == "sh":
             commands += 1
             command = text.replace(BIN, f"{Path(sys.executable).parent}/")

@@ -124,7 +124,7 @@ FAULTS = {
     "include of a missing file": (
         both('"gradient/clean.py"', '"gradient/gone.py"'),
         CPU,
-        r"docs/zh/gradient.md:\d+: Snippet at path 'gradient/gone.py' could not be found",
+        r"docs/zh/gradient.md:\d+: snippets/gradient/gone.py is not there",
     ),
     "output without its block": (
         both(BLOCK + "\n\n", ""),
