@@ -13,11 +13,13 @@ import ast
 import contextlib
 import copy
 import dataclasses
+import importlib
 import itertools
 import multiprocessing
 import os
 import random
 import re
+import runpy
 import shutil
 import signal
 import subprocess
@@ -25,7 +27,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -35,11 +37,14 @@ import torch
 
 from tests import parity
 from tests.doctests import Checked, block_of
-from tests.execute import SCRIPT, Run, run, run_here, run_script
+from tests.execute import SCRIPT, Run, run, run_here, script_run
 from tests.pages import DOCS, ROOT, PageError, Shown, fences, pages, relative, shown, span, tokens
 from tests.test_faults import FAULTS, PYTEST, copy_book, judge
 
-SECONDS, SCRIPT_SECONDS = 20, 40  # a changed snippet that runs longer than this is found: it hangs
+FORKSERVER = multiprocessing.get_context("forkserver")
+FORKSERVER.set_forkserver_preload(["benchmarks.mutations", "torch.distributed"])
+SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
+AT_ONCE = 4  # scripts: their processes wait for one another, and some hang
 DRAWS, ATTEMPTS = 3, 12  # so often two programs must print the same on other numbers; not all numbers suit a snippet
 DIGIT = re.compile(r"\d")
 FLAG = re.compile(r"argument \w+ dropped|number (True|False)")
@@ -114,9 +119,9 @@ def parts() -> list[Shown]:
     return list(best.values())
 
 
-def unlike(part: Shown, result: Run) -> bool:
-    """What the doc-tests say of a run on the CPU."""
-    return bool(Checked().unlike_page(block_of(part, "cpu"), result))
+def unlike(part: Shown, result: Run | None, device: str = "cpu") -> bool:
+    """Whether the doc-tests find a run wrong; one that hangs (None) is."""
+    return result is None or bool(Checked().unlike_page(block_of(part, device), result))
 
 
 def outputs(part: Shown) -> Iterator[Fault]:
@@ -162,7 +167,8 @@ def redrawn(source: str, seed: int) -> ast.Module:
             if node.func.attr == "manual_seed":
                 node.args = [ast.Constant(seed + 1)]
         if isinstance(node, ast.Constant) and isinstance(node.value, float) and node not in kept:
-            node.value = float(f"{(node.value or 1.0) * draw.uniform(0.5, 1.5):.4g}")
+            value = node.value or draw.choice((0.0, 1.0))  # an error may need its zero
+            node.value = float(f"{value * draw.uniform(0.5, 1.5):.4g}")
         if isinstance(node, ast.Attribute) and node.attr in RANDOM and seed % 2:
             node.drawn = node.attr  # type: ignore[attr-defined]
     return tree
@@ -217,40 +223,70 @@ def snippets(part: Shown) -> Iterator[Fault]:
     """Each operator, number, argument and method name of a snippet, changed."""
     source, raises = part.snippet.read_text("utf-8"), part.language == "pytb"
     changed = list(mutants(ast.parse(source)))
-    results = execute(part, [other for _, _, other in changed])
-    found = [result is None or unlike(part, result) for result in results]
+    unnoticed = list(range(len(changed)))
+    for device in "cpu", "sim":
+        results = execute(part, [changed[n][2] for n in unnoticed], device)
+        unnoticed = [n for n, result in zip(unnoticed, results) if not unlike(part, result, device)]
     # A flag or a keyword of a snippet that prints is what a page is about: never taken for equal.
-    unnoticed = [n for n, (_, what, _) in enumerate(changed) if not found[n] and (raises or not FLAG.match(what))]
-    equal = equal_programs(part, source, unnoticed)
+    equal = equal_programs(part, source, [n for n in unnoticed if raises or not FLAG.match(changed[n][1])])
     for number, (line, what, _) in enumerate(changed):
         why = REASONS["error" if raises else what.split()[0]] if number in equal else ""
-        yield Fault(f"{what.split()[0]} in a snippet", f"{relative(part.snippet)}:{line}", what, found[number], why)
+        place = f"{relative(part.snippet)}:{line}"
+        yield Fault(f"{what.split()[0]} in a snippet", place, what, number not in unnoticed, why)
 
 
-def execute(part: Shown, sources: Iterable[str]) -> list[Run | None]:
-    """What each changed snippet prints; None if it hangs. Scripts have processes of their own: as many as there are cores."""
-    if not is_script(part):
-        return [execute_here(part, source) for source in sources]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(partial(execute_script, part), sources))
+def execute(part: Shown, sources: list[str], device: str = "cpu") -> list[Run | None]:
+    """What each changed snippet prints; None if it hangs. The simulated device changes its process, so it gets its own."""
+    if not sources:
+        return []
+    if is_script(part):
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            return list(threads.map(partial(execute_script, part, device), sources))
+    if device == "cpu":
+        return [execute_here(part, device, source) for source in sources]
+    with ProcessPoolExecutor(1, FORKSERVER, initializer=simulate) as process:
+        return list(process.map(partial(execute_here, part, device), sources))
 
 
-def execute_here(part: Shown, source: str) -> Run | None:
+def simulate() -> None:
+    importlib.import_module("tests.sim")
+    torch.set_num_threads(1)
+
+
+def execute_here(part: Shown, device: str, source: str) -> Run | None:
     try:
         with limited():
-            return run_here(part.snippet, source, "cpu")
+            return run_here(part.snippet, source, device)
     except Hangs:
         return None
 
 
-def execute_script(part: Shown, source: str) -> Run | None:
+def execute_script(part: Shown, device: str, source: str) -> Run | None:
+    """Run a script in processes of its own that need not import torch: they are forked where that has been done."""
     with tempfile.TemporaryDirectory() as folder:
-        script = Path(folder, part.snippet.name)
+        script, printed, stderr = (Path(folder, name) for name in (part.snippet.name, "printed", "stderr"))
         script.write_text(source, "utf-8")
-        try:
-            return run_script(script, "cpu", SCRIPT_SECONDS)
-        except subprocess.TimeoutExpired:
+        process = FORKSERVER.Process(target=be_script, args=(script, device, printed, stderr))
+        process.start()
+        process.join(SECONDS)
+        if process.exitcode is None:
+            assert process.pid  # it has been started
+            os.killpg(process.pid, signal.SIGKILL)
+            process.join()
             return None
+        return script_run(script, process.exitcode, printed.read_text("utf-8"), stderr.read_text("utf-8"))
+
+
+def be_script(script: Path, device: str, printed: Path, stderr: Path) -> None:
+    """Be the process of a script: the leader of a group, so that all that it starts can be ended with it."""
+    os.setpgid(0, 0)
+    for number, file in (1, printed), (2, stderr):
+        os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY), number)
+    if device == "sim":
+        simulate()
+    torch.set_default_device(device)
+    torch.multiprocessing.spawn = partial(torch.multiprocessing.start_processes, start_method="fork")
+    runpy.run_path(str(script), run_name="__main__")
 
 
 def is_script(part: Shown) -> bool:
@@ -441,31 +477,35 @@ def copy_all(book: Path) -> Path:
     return book
 
 
-# What each kind of fault is put into, scripts first because they are slow, and the function that puts it there.
+# What each kind of fault is put into, and the function that puts it there; what takes longest comes first.
 KINDS: dict[str, tuple[Callable[[], Iterable], Callable[[Any], Iterator[Fault]]]] = {
-    "outputs": (parts, outputs),
+    "checks": (lambda: CHECKS, checks),
     "snippets": (lambda: sorted(parts(), key=is_script, reverse=True), snippets),
     "structure": (lambda: pages("zh"), structure),
-    "checks": (lambda: CHECKS, checks),
+    "outputs": (parts, outputs),
 }
 
 
-def judged(kind: str, item: Any) -> list[Fault]:
-    return list(KINDS[kind][1](item))
+def judged(kind: str, item: Any) -> tuple[list[Fault], float]:
+    """The faults put into one item, and how long that took."""
+    start = time.perf_counter()
+    return list(KINDS[kind][1](item)), time.perf_counter() - start
 
 
-def all_faults(kinds: Iterable[str]) -> Iterator[Fault]:
-    spawn = multiprocessing.get_context("spawn")
+def all_faults(kinds: Collection[str]) -> list[Fault]:
+    items = [(kind, item) for kind in kinds for item in KINDS[kind][0]()]
+    spawn, start = multiprocessing.get_context("spawn"), time.perf_counter()
     with ProcessPoolExecutor(os.cpu_count(), spawn, initializer=torch.set_num_threads, initargs=(1,)) as pool:
-        for kind in kinds:
-            start = time.perf_counter()
-            for faults in pool.map(partial(judged, kind), KINDS[kind][0]()):
-                yield from faults
-            print(f"{kind}: {time.perf_counter() - start:.0f} s", flush=True)
+        done = list(pool.map(judged, *zip(*items)))
+    for kind in kinds:
+        seconds = sum(seconds for (other, _), (_, seconds) in zip(items, done) if other == kind)
+        print(f"{kind}: {seconds:.0f} s of one core")
+    print(f"all, on {os.cpu_count()} cores: {time.perf_counter() - start:.0f} s")
+    return [fault for faults, _ in done for fault in faults]
 
 
 def main() -> None:
-    faults = list(all_faults(sys.argv[1:] or KINDS))
+    faults = all_faults(sys.argv[1:] or KINDS)
     print(f"\n{'fault':28} {'put in':>8} {'found':>8} {'equal':>8} {'slipped':>8}")
     for kind in sorted({fault.kind for fault in faults}):
         mine = [fault for fault in faults if fault.kind == kind]

@@ -117,14 +117,19 @@ def warnings_as_errors() -> Iterator[None]:
         torch.set_warn_always(always)
 
 
-def run_script(snippet: Path, device: str, seconds: float = SCRIPT_SECONDS) -> Run:
+def run_script(snippet: Path, device: str) -> Run:
     """Run in a process of its own; tests/launch sets the default device there and in every process it starts."""
     paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, SNIPPETS))
     environ = os.environ | PLOTS | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=seconds, check=False
+        [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False
     )
-    if done.returncode == 0 and "Warning" not in done.stderr:
-        return Run(done.stdout)
-    lines = re.findall(rf'File "{re.escape(str(snippet))}", line (\d+)', done.stderr) or ["1"]
-    return Run(done.stdout, done.stderr.strip().splitlines()[-1] + "\n", f"{relative(snippet)}:{lines[-1]}")
+    return script_run(snippet, done.returncode, done.stdout, done.stderr)
+
+
+def script_run(snippet: Path, status: int, printed: str, stderr: str) -> Run:
+    """What a process that ran a script has left."""
+    if status == 0 and "Warning" not in stderr:
+        return Run(printed)
+    lines = re.findall(rf'File "{re.escape(str(snippet))}", line (\d+)', stderr) or ["1"]
+    return Run(printed, stderr.strip().splitlines()[-1] + "\n", f"{relative(snippet)}:{lines[-1]}")

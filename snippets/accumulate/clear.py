@@ -1,7 +1,7 @@
 import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
-opt = torch.optim.SGD([w], lr=0.1)
+opt = torch.optim.SGD([w])
 
 (w**2).sum().backward()
 opt.zero_grad()  # (1)!

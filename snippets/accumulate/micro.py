@@ -1,7 +1,7 @@
 import torch
 
 X = torch.arange(12, dtype=torch.float64).reshape(6, 2) / 4
-t = torch.arange(6, dtype=torch.float64)
+t = torch.arange(6)
 w = torch.tensor([0.5, -1.0], dtype=torch.float64, requires_grad=True)
 
 

@@ -9,5 +9,5 @@ x = torch.tensor([0.1, 0.2, 0.3])
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     y = checkpoint(lambda x: w * x, x, use_reentrant=True)
-print(y.requires_grad)
+print(w.requires_grad, y.requires_grad)
 print("UserWarning:", caught[0].message)

@@ -2,7 +2,7 @@ import torch
 
 w = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 x = torch.tensor([1.0, 2.0, 2.0]).half()
-optimizer = torch.optim.SGD([w], lr=0.1)
+optimizer = torch.optim.SGD([w])
 scaler = torch.amp.GradScaler(w.device.type, init_scale=1024.0)
 
 loss = (w.half() * x).float().sum()

@@ -1,7 +1,7 @@
 import torch
 
 x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-w = torch.tensor([0.5, -1.0, 2.0], requires_grad=True)
+w = torch.tensor([0.5, -1.0, 2.0])
 
 
 def front(x):

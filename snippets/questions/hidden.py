@@ -6,7 +6,7 @@ labels = torch.tensor([0, 0])
 loss = (scores.argmax(dim=1) != labels).float().mean()  # (1)!
 loss.requires_grad = True
 loss.backward()
-print(scores.grad, loss.grad)
+print(loss.detach(), scores.grad, loss.grad)
 
 loss = torch.nn.functional.cross_entropy(scores, labels)
 loss.backward()

@@ -7,4 +7,4 @@ for dtype in [torch.int64, torch.bool, torch.float16, torch.float64]:
     x.grad = None
     v = torch.tensor([1, 0, 1], dtype=dtype)
     y.backward(v, retain_graph=True)
-    print(dtype, x.grad, x.grad.dtype)
+    print(v.dtype, x.grad, x.grad.dtype)
