@@ -42,7 +42,7 @@ from tests.pages import DOCS, ROOT, PageError, Shown, fences, pages, relative, s
 from tests.test_faults import FAULTS, PYTEST, copy_book, judge
 
 FORKSERVER = multiprocessing.get_context("forkserver")
-FORKSERVER.set_forkserver_preload(["benchmarks.mutations", "torch.distributed"])
+FORKSERVER.set_forkserver_preload(["tests.doctests", "torch.distributed"])
 SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
 AT_ONCE = 4  # scripts: their processes wait for one another, and some hang
 DRAWS, ATTEMPTS = 3, 12  # so often two programs must print the same on other numbers; not all numbers suit a snippet
@@ -57,6 +57,8 @@ REASONS = {  # why two programs that print the same on all numbers do so
     "arguments": "nothing that is shown depends on the order of these two",
     "argument": "nothing that is shown depends on this argument",
     "error": "the error is raised for any value of it",
+    "flag": "nothing that is shown depends on this flag or keyword",
+    "": "other numbers would show it",
 }
 OPERATORS = {
     ast.Add: ast.Sub,
@@ -106,7 +108,8 @@ class Fault:
     place: str
     what: str
     found: bool
-    why: str = ""  # not found: why the two programs are equal; empty for one that slipped through
+    why: str = ""  # not found: why both programs print the same
+    equal: bool = False  # they do so on all numbers
 
 
 def parts() -> list[Shown]:
@@ -227,12 +230,19 @@ def snippets(part: Shown) -> Iterator[Fault]:
     for device in "cpu", "sim":
         results = execute(part, [changed[n][2] for n in unnoticed], device)
         unnoticed = [n for n, result in zip(unnoticed, results) if not unlike(part, result, device)]
-    # A flag or a keyword of a snippet that prints is what a page is about: never taken for equal.
-    equal = equal_programs(part, source, [n for n in unnoticed if raises or not FLAG.match(changed[n][1])])
+    equal = equal_programs(part, source, unnoticed)
     for number, (line, what, _) in enumerate(changed):
-        why = REASONS["error" if raises else what.split()[0]] if number in equal else ""
-        place = f"{relative(part.snippet)}:{line}"
-        yield Fault(f"{what.split()[0]} in a snippet", place, what, number not in unnoticed, why)
+        # A flag or a keyword of a snippet that prints is what a page is about: never taken for equal.
+        flag = not raises and FLAG.match(what) is not None
+        reason = "error" if raises else "flag" if flag else what.split()[0]
+        yield Fault(
+            f"{what.split()[0]} in a snippet",
+            f"{relative(part.snippet)}:{line}",
+            what,
+            found=number not in unnoticed,
+            why=REASONS[reason if number in equal else ""],
+            equal=number in equal and not flag,
+        )
 
 
 def execute(part: Shown, sources: list[str], device: str = "cpu") -> list[Run | None]:
@@ -509,14 +519,14 @@ def main() -> None:
     print(f"\n{'fault':28} {'put in':>8} {'found':>8} {'equal':>8} {'slipped':>8}")
     for kind in sorted({fault.kind for fault in faults}):
         mine = [fault for fault in faults if fault.kind == kind]
-        found, equal = sum(fault.found for fault in mine), sum(bool(fault.why) for fault in mine)
+        found, equal = sum(fault.found for fault in mine), sum(fault.equal for fault in mine)
         print(f"{kind:28} {len(mine):8} {found:8} {equal:8} {len(mine) - found - equal:8}")
     print("\nslipped through:")
     for fault in faults:
-        if not fault.found and not fault.why:
-            print(f"  {fault.place}: {fault.kind}: {fault.what}")
+        if not fault.found and not fault.equal:
+            print(f"  {fault.place}: {fault.kind}: {fault.what}: {fault.why}")
     print("\nequal programs:")
-    for (place, why), number in Counter((fault.place, fault.why) for fault in faults if fault.why).items():
+    for (place, why), number in Counter((fault.place, fault.why) for fault in faults if fault.equal).items():
         print(f"  {place}: {number} × {why}")
 
 
