@@ -43,8 +43,8 @@ class Block(FenceTestDefinition):
 
 
 def block_of(part: Shown, device: str) -> Block:
-    source = part.snippet.read_text("utf-8")
-    return Block(source, (), part.line, part.snippet, runner_name=None, shown=part, device=device)
+    """Without its source: what runs it reads the snippet."""
+    return Block("", (), part.line, part.snippet, runner_name=None, shown=part, device=device)
 
 
 class Page(MarkdownTextFile):
@@ -278,12 +278,13 @@ def write_report(file: Path, results: list[dict]) -> None:
         if result["outcome"] != "skipped" or result["item"] not in known:
             known[result["item"]] = result
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps([known[item] for item in sorted(known)], ensure_ascii=False, indent=1), "utf-8")
+    lines = ",\n".join(json.dumps(known[item], ensure_ascii=False) for item in sorted(known))
+    file.write_text(f"[\n{lines}\n]\n", "utf-8")
 
 
 def digest(snippet: Path) -> str:
     """What a block's outcome was seen for: its code and its recording. hooks/verification.py computes the same."""
-    files = (snippet.with_suffix(suffix) for suffix in (".py", *sorted(OUTPUTS)))
+    files = map(snippet.with_suffix, (".py", *sorted(OUTPUTS)))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.exists())).hexdigest()[:16]
 
 

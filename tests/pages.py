@@ -14,6 +14,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+from markdown.util import Registry
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mkdocs.config import load_config
@@ -54,7 +55,7 @@ class Shown:
 
 
 def relative(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+    return path.as_posix().removeprefix(f"{ROOT.as_posix()}/")
 
 
 def fail_with(found: Iterable[str]) -> None:
@@ -85,7 +86,7 @@ def site_renderer() -> markdown.Markdown:
     extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
     options = config.mdx_configs | {"pymdownx.highlight": {"use_pygments": False}}
     renderer = markdown.Markdown(extensions=extensions, extension_configs=options)
-    renderer.treeprocessors.deregister("inline")  # what stands within a line is no block
+    renderer.treeprocessors = Registry()  # they work on what the blocks hold
     return renderer
 
 
@@ -124,7 +125,7 @@ def shown(page: Path) -> Iterator[Shown]:
 
 def check_fences(page: Path) -> None:
     """Raise for every block of code that would be shown but not run."""
-    name, found = relative(page), fences(page)
+    name, found, text = relative(page), fences(page), page.read_text("utf-8")
     allowed = {"python", "text", "pytb"} | (SHELL_FENCES if page.name == SHELL_PAGE else set())
     inside = set()
     for fence in found:
@@ -135,10 +136,10 @@ def check_fences(page: Path) -> None:
                 f"{name}:{start + 1}: the fence `{fence.info}` would be shown but not tested; "
                 f"use {', '.join(sorted(allowed))}, exactly so and not in a list, quote, tab or admonition"
             )
-    for number, line in enumerate(page.read_text("utf-8").splitlines()):
+    for number, line in enumerate(text.splitlines()):
         if number not in inside and FENCE.match(line):
             raise PageError(f"{name}:{number + 1}: this fence is inside another block, where it would not be tested")
-    rendered = site_renderer().reset().convert(page.read_text("utf-8")).count("<pre")
+    rendered = site_renderer().reset().convert(text).count("<pre")
     if rendered != len(found):
         raise PageError(f"{name}:1: the site shows {rendered} blocks of code here, of which {len(found)} are tested")
 
