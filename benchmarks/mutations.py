@@ -58,7 +58,7 @@ REASONS = {  # why two programs that print the same on all numbers do so
     "argument": "nothing that is shown depends on this argument",
     "error": "the error is raised for any value of it",
     "flag": "nothing that is shown depends on this flag or keyword",
-    "": "other numbers would show it",
+    "": "they do on these numbers, but were not seen to on others",
 }
 OPERATORS = {
     ast.Add: ast.Sub,
