@@ -13,11 +13,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
-
-from bundle_lab import bundle
+sys.path.insert(0, str(ROOT))
 
 from tests import browser
+from tests.test_lab import serve_bare
 
 LIMIT = 8.0  # ms of script work a frame, at the 95th percentile
 MOVES = 300
@@ -33,19 +32,6 @@ CASES = {
     ),
 }
 WORK = {"EventDispatch", "FireAnimationFrame", "TimerFire", "FunctionCall", "RunMicrotasks"}
-
-
-def bare_site(folder: Path) -> browser.Server:
-    """Serve a page that holds nothing but the lab."""
-    (folder / "assets").symlink_to(ROOT / "docs/assets")
-    head = '<meta charset="utf-8"><link rel="stylesheet" href="assets/lab/lab.css">'
-    body = '<div id="vjp-lab" class="lab"><figure></figure></div>'
-    script = '<script defer src="lab.js"></script>'
-    page = f'<!doctype html><html lang="en"><head>{head}</head><body>{body}{script}</body></html>'
-    (folder / "lab.js").write_text(bundle(ROOT / "docs/assets/lab", "en"), "utf-8")
-    (folder / "index.html").write_text(page, "utf-8")
-    (folder / "404.html").write_text("<title>404</title>", "utf-8")
-    return browser.Server(folder)
 
 
 def drag(page, index: int) -> None:
@@ -83,10 +69,10 @@ def frames(trace: dict) -> list[float]:
 def main() -> int:
     slow = False
     with tempfile.TemporaryDirectory() as folder, browser.launch() as chromium:
-        server = bare_site(Path(folder))
+        server = serve_bare(Path(folder))
         for name, (address, index) in CASES.items():
             page = chromium.new_page(viewport={"width": 1280, "height": 900})
-            page.goto(server.url + address)
+            page.goto(f"{server.url}en/{address}")
             page.wait_for_selector(".lab-handle")
             chromium.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing"])
             drag(page, index)

@@ -37,7 +37,7 @@ import torch
 
 from tests import parity
 from tests.doctests import Checked, block_of
-from tests.execute import SCRIPT, Run, run, run_here, script_run
+from tests.execute import SCRIPT, Run, run, run_here, run_of_process
 from tests.pages import DOCS, ROOT, PageError, Shown, fences, pages, relative, shown, span, tokens
 from tests.test_faults import FAULTS, PYTEST, copy_book, judge
 
@@ -50,7 +50,7 @@ DIGIT = re.compile(r"\d")
 FLAG = re.compile(r"argument \w+ dropped|number (True|False)")
 SWAPPED = ("heading", "include", "paragraph", "table row", "admonition", "image")  # what stands on one line
 RANDOM = {"ones": "rand", "zeros": "rand", "ones_like": "rand_like", "zeros_like": "rand_like"}
-REASONS = {  # why two programs that print the same on all numbers do so
+REASONS = {  # why two programs print the same
     "number": "nothing that is shown depends on this number",
     "operator": "nothing that is shown depends on this value",
     "name": "nothing that is shown depends on this value",
@@ -284,7 +284,7 @@ def execute_script(part: Shown, device: str, source: str) -> Run | None:
             os.killpg(process.pid, signal.SIGKILL)
             process.join()
             return None
-        return script_run(script, process.exitcode, printed.read_text("utf-8"), stderr.read_text("utf-8"))
+        return run_of_process(script, process.exitcode, printed.read_text("utf-8"), stderr.read_text("utf-8"))
 
 
 def be_script(script: Path, device: str, printed: Path, stderr: Path) -> None:
@@ -292,9 +292,8 @@ def be_script(script: Path, device: str, printed: Path, stderr: Path) -> None:
     os.setpgid(0, 0)
     for number, file in (1, printed), (2, stderr):
         os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY), number)
-    if device == "sim":
-        simulate()
-    torch.set_default_device(device)
+    os.environ["SNIPPET_DEVICE"] = device
+    runpy.run_path(str(ROOT / "tests/launch/sitecustomize.py"))
     torch.multiprocessing.spawn = partial(torch.multiprocessing.start_processes, start_method="fork")
     runpy.run_path(str(script), run_name="__main__")
 

@@ -124,10 +124,10 @@ def run_script(snippet: Path, device: str) -> Run:
     done = subprocess.run(
         [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False
     )
-    return script_run(snippet, done.returncode, done.stdout, done.stderr)
+    return run_of_process(snippet, done.returncode, done.stdout, done.stderr)
 
 
-def script_run(snippet: Path, status: int, printed: str, stderr: str) -> Run:
+def run_of_process(snippet: Path, status: int, printed: str, stderr: str) -> Run:
     """What a process that ran a script has left."""
     if status == 0 and "Warning" not in stderr:
         return Run(printed)

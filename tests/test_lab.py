@@ -62,11 +62,9 @@ READ = """cases => cases.map(changes => {
 # --- The page --------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def bare(tmp_path_factory):
-    """A server of two bare pages that hold nothing but the lab."""
-    folder = tmp_path_factory.mktemp("bare")
-    (folder / "404.html").write_text("<title>404</title>")
+def serve_bare(folder: Path) -> browser.Server:
+    """A server of two bare pages, `zh/` and `en/`, that hold nothing but the lab."""
+    (folder / "404.html").write_text("<title>404</title>", "utf-8")
     (folder / "assets").symlink_to(ASSETS.parent)
     for locale in ("zh", "en"):
         head = '<meta charset="utf-8"><link rel="stylesheet" href="../assets/lab/lab.css">'
@@ -76,7 +74,12 @@ def bare(tmp_path_factory):
         (folder / locale).mkdir()
         (folder / locale / "index.html").write_text(html, "utf-8")
         (folder / locale / "lab.js").write_text(bundle(ASSETS, locale), "utf-8")
-    server = browser.Server(folder)
+    return browser.Server(folder)
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory):
+    server = serve_bare(tmp_path_factory.mktemp("bare"))
     yield server
     server.shutdown()
     server.server_close()
