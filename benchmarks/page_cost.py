@@ -1,6 +1,6 @@
 """What a first visit costs: this site beside the same pages as stock Material with MathJax in the browser.
 
-    python benchmarks/page_cost.py [page …]        # gradient/ and en/gradient/ unless named
+    python benchmarks/page_cost.py [page …]        # understand/gradient/ in both languages unless named
 
 Both are built from the same Markdown and served by the same server, gzipped; both open in the same Chromium, one after
 the other. Lighthouse is asked where `npx` is there, and `LIGHTHOUSE` may name its command.
@@ -168,4 +168,4 @@ def main(paths: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["gradient/", "en/gradient/"])
+    main(sys.argv[1:] or ["understand/gradient/", "en/understand/gradient/"])

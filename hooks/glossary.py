@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import InclusionLevel
 
 SOURCE = "glossary.yml"
-PAGE = "glossary.md"
+FROM_GLOSSARY = "../"  # the way up from the glossary, for the pages that it names
 HEAD = {"zh": ("术语", "意思", "别处也叫"), "en": ("Term", "Meaning", "Elsewhere also")}
 OTHER = {"zh": "en", "en": "zh"}
 # Where a tooltip would be wrong (formulas, code, pictures) or inside something that is operated (links, buttons).
@@ -94,7 +94,7 @@ def table(source: Path, locale: str) -> str:
         ours, theirs = term[locale], term[OTHER[locale]]
         also = ", ".join(ours.get("also", []))
         cells = (
-            f"[{ours['term']}]({term['page']}){{ #{name} }}{f' ({also})' if also and also.isupper() else ''}<br>"
+            f"[{ours['term']}]({FROM_GLOSSARY}{term['page']}){{ #{name} }}{f' ({also})' if also and also.isupper() else ''}<br>"
             f'<span lang="{OTHER[locale]}">{theirs["term"]}</span>',
             ours["definition"],
             ("、" if locale == "zh" else ", ").join(ours.get("avoid", [])) or "–",
@@ -119,10 +119,12 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    locale, _, name = page.file.src_uri.partition("/")
-    return f"{markdown}\n\n{table(Path(config.docs_dir, SOURCE), locale)}" if name == PAGE else markdown
+    locale = page.file.src_uri.partition("/")[0]
+    return (
+        f"{markdown}\n\n{table(Path(config.docs_dir, SOURCE), locale)}" if page.meta["kind"] == "glossary" else markdown
+    )
 
 
 def on_page_content(content, page, config, files):
-    locale, _, name = page.file.src_uri.partition("/")
-    return content if name == PAGE else explain(content, Path(config.docs_dir, SOURCE), locale)
+    locale = page.file.src_uri.partition("/")[0]
+    return content if page.meta["kind"] == "glossary" else explain(content, Path(config.docs_dir, SOURCE), locale)

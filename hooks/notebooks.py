@@ -1,4 +1,4 @@
-"""Make a notebook of every page `notebook_*`: mkdocs-jupyter runs its cells, and the .ipynb lies beside the page.
+"""Make a notebook of every page of kind `notebook`: mkdocs-jupyter runs its cells, and the .ipynb lies beside the page.
 
 Such a page is written as all pages are: a cell is an included snippet with its recorded output. While the site is
 built the cells run once more, as a notebook, and the build stops if one fails or does not print what the page shows.
@@ -30,7 +30,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SNIPPETS = ROOT / "snippets"
 CACHE = ROOT / ".cache" / "notebooks"
 
-NAME = re.compile(r"(?:zh|en)/notebook_\w+\.md")
 CELL = re.compile(
     r'^```python\n--8<-- "(?P<name>[^"]+)\.py"\n```\n\s*'
     r'(?:```text\n--8<-- "(?P=name)\.out"\n```'
@@ -53,7 +52,7 @@ WORDS = {
 
 
 def is_notebook(page) -> bool:
-    return NAME.fullmatch(page.file.src_uri) is not None
+    return page.meta["kind"] == "notebook"
 
 
 def stem(match: re.Match) -> str:
@@ -197,7 +196,8 @@ def colab(page, config) -> str:
     if repository.hostname != "github.com":
         return ""
     name = Path(page.file.src_uri).stem
-    file = f"{'en/' if page.file.locale == 'en' else ''}{name}/{name}.ipynb"
+    folder = page.file.src_uri.removeprefix("zh/").removesuffix(".md")
+    file = f"{folder}/{name}.ipynb"
     return f"https://colab.research.google.com/github/{repository.path.strip('/')}/blob/{BRANCH}/{file}"
 
 

@@ -17,7 +17,7 @@ DEVICES = ("cpu", "cuda", "sim")
 OUTPUTS = (".out", ".svg", ".tex")
 INCLUDE = re.compile(r'^\s*--8<-- "(?P<snippet>[^"]+)\.(?P<kind>py|tex|svg)"\s*$', re.MULTILINE)
 CODE = r'(?=<div class="language-python highlight">)'
-PAGE = "verification.md"
+PAGE = "reference/verification.md"
 WORDS = {
     "zh": {
         "passed": "通过",
@@ -85,9 +85,14 @@ def table(file, root: Path, words: dict) -> str:
         rows.append(f"| `{label}` | {' | '.join(cells)} |")
     if not rows:
         return ""
-    slug = Path(file.src_uri).stem
+    slug = anchor(file)
     head = "| " + " | ".join(words["head"]) + " |\n|---|---|---|---|\n"
-    return f"### [{slug}]({file.src_uri.partition('/')[2]}) {{ #{slug} }}\n\n{head}" + "\n".join(rows) + "\n\n"
+    return f"### [{slug}](../{file.src_uri.partition('/')[2]}) {{ #{slug} }}\n\n{head}" + "\n".join(rows) + "\n\n"
+
+
+def anchor(file) -> str:
+    """Where the verification page speaks of a page."""
+    return file.src_uri.partition("/")[2].removesuffix(".md").replace("/", "-")
 
 
 def on_config(config):
@@ -97,7 +102,7 @@ def on_config(config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    if page.file.src_uri.partition("/")[2] != PAGE:
+    if page.meta["kind"] != "verification":
         return markdown
     root, locale = Path(config.config_file_path).parent, page.file.src_uri[:2]
     ours = [file for file in files.documentation_pages() if file.src_uri.startswith(f"{locale}/")]
@@ -114,7 +119,7 @@ def on_page_content(content, page, config, files):
     target = files.get_file_from_path(f"{locale}/{PAGE}")
     if target is None:
         return content
-    way = f"{target.url_relative_to(page.file)}#{Path(page.file.src_uri).stem}"
+    way = f"{target.url_relative_to(page.file)}#{anchor(page.file)}"
     marks = iter([mark(f"docs/{page.file.src_uri}", snippet, root, way, WORDS[locale]) for snippet in snippets])
     return edit(content, f"{page.file.src_uri}: blocks of code", CODE, lambda _: next(marks), times=len(snippets))
 

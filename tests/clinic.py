@@ -32,7 +32,7 @@ class Case:
 
     @property
     def locale(self) -> str:
-        return self.page.parent.name
+        return relative(self.page).split("/")[1]
 
     @property
     def heading(self) -> str:
@@ -41,11 +41,11 @@ class Case:
 
     @property
     def address(self) -> str:
-        return f"{self.page.stem}/#{self.anchor}"
+        return f"clinic/{self.page.stem}/#{self.anchor}"
 
     def recording(self, mended: bool = False) -> str:
         name = self.anchor.replace("-", "_") + ("_mended" if mended else "")
-        return (SNIPPETS / self.page.stem / f"{name}.out").read_text("utf-8")
+        return (SNIPPETS / "clinic" / self.page.stem / f"{name}.out").read_text("utf-8")
 
     @property
     def said(self) -> str:
@@ -70,10 +70,15 @@ class Case:
         return {link for block in self.blocks if block.type == "inline" for link in LINK.findall(block.content)}
 
 
+def pages_of(locale: str) -> list[Path]:
+    """The clinic's pages in one language, without its index."""
+    return sorted(set((DOCS / locale / "clinic").glob("*.md")) - {DOCS / locale / "clinic/index.md"})
+
+
 @functools.cache
 def cases(locale: str) -> list[Case]:
     """Every case of the pages in one language."""
-    return [case for page in sorted((DOCS / locale).glob("clinic_*.md")) for case in sections(page)]
+    return [case for page in pages_of(locale) for case in sections(page)]
 
 
 def sections(page: Path) -> list[Case]:

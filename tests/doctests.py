@@ -47,6 +47,11 @@ def block_of(part: Shown, device: str) -> Block:
     return Block("", (), part.line, part.snippet, runner_name=None, shown=part, device=device)
 
 
+def name_of(snippet: Path) -> str:
+    """A snippet's path, without its folder `snippets/` and its suffix."""
+    return relative(snippet.with_suffix("")).removeprefix("snippets/")
+
+
 class Page(MarkdownTextFile):
     """A page: an item for everything it shows, for each device."""
 
@@ -54,7 +59,7 @@ class Page(MarkdownTextFile):
         for part in shown(self.path):
             for device in self.config.stash[LEGS]:
                 block = block_of(part, device)
-                name = f"{part.snippet.parent.name}/{part.snippet.stem}-{device}"
+                name = f"{name_of(part.snippet)}-{device}"
                 yield BlockItem.from_parent(self, name=name, test_definition=block)
 
     def repr_failure(self, excinfo, style=None):
@@ -67,7 +72,7 @@ class BlockItem(MarkdownInlinePythonItem):
         block = self.test_definition
         if block.device == "cuda" and not torch.cuda.is_available():
             pytest.skip("no CUDA device here")
-        reason = CANNOT.get(f"{block.shown.snippet.parent.name}/{block.shown.snippet.stem}")
+        reason = CANNOT.get(name_of(block.shown.snippet))
         if block.device == "sim" and reason:
             pytest.skip(f"the simulated device cannot run it: {reason}")
 

@@ -63,7 +63,7 @@ def outline(page: Path) -> Iterator[Part]:
         if number in starts:
             yield Part("fence", code[number] if code[number] in INCLUDES else f"{code[number]}: {starts[number]}", at)
         if file := included(line):
-            yield Part("include", f"{file.parent.name}/{file.name}", at)
+            yield Part("include", relative(file).removeprefix("snippets/"), at)
         elif number in code:
             continue
         elif line.strip() == "$$":

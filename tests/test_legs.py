@@ -70,7 +70,7 @@ def test_the_cuda_leg_alone_is_an_error_without_a_gpu(tmp_path):
 def test_no_block_at_all_is_a_failure(tmp_path):
     book = copy_book(tmp_path)
     for locale in LOCALES:
-        for page in (book / "docs" / locale).glob("*.md"):
+        for page in (book / "docs" / locale).rglob("*.md"):
             page.write_text("# Nothing { #nothing }\n", "utf-8")
     (book / "tests" / "test_one.py").write_text("def test_one():\n    pass\n", "utf-8")
     done = run(book, (*PYTEST, "--ignore-glob=tests/test_[!o]*", "--ignore=tests/test_outputs.py"))
@@ -81,7 +81,7 @@ def test_no_block_at_all_is_a_failure(tmp_path):
 
 def test_recording_writes_only_what_changed(tmp_path):
     book = copy_book(tmp_path)
-    changed, kept = (book / "snippets" / "gradient" / name for name in ("clean.out", "matrix.out"))
+    changed, kept = (book / "snippets/understand/gradient" / name for name in ("clean.out", "matrix.out"))
     good, before = changed.read_text("utf-8"), kept.stat().st_mtime_ns
     changed.write_text("tensor(0.)\n", "utf-8")
     done = run(book, (*PYTEST, "--record", "docs"))

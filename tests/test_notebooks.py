@@ -9,16 +9,19 @@ import pytest
 
 from snippets import page_svg
 from tests import browser
-from tests.pages import DOCS, ROOT, SNIPPETS, fail_with, pages, shown
+from tests.pages import DOCS, ROOT, SNIPPETS, fail_with, pages, relative, shown
 from tests.test_faults import copy_book
 
-NOTEBOOKS = [page for page in pages() if page.name.startswith("notebook_")]
+NOTEBOOKS = [page for page in pages() if re.search("^kind: notebook$", page.read_text("utf-8"), re.MULTILINE)]
 OF_THE_SITE = re.compile(r"--8<--|\{ *[#:.]|^(?:\?\?\?|!!!)|</?\w+[ >]|\]\((?!https?:)", re.MULTILINE)
 LOADS = re.compile(
     r'<(?:script|img|iframe|source|use)\b[^>]*?(?:src|href)="([^"]*)"|<link\b[^>]*rel="stylesheet"[^>]*>'
 )
-TEXT, PICTURE = "notebook_uses/straight", "notebook_uses/learn"
+GRADIENT = "      - understand/gradient.md\n"
+TEXT, PICTURE = "uses/own_backward/straight", "uses/own_backward/learn"
 PAGE = f"""---
+kind: notebook
+menu: Notebook
 title: A notebook
 description: Two cells.
 ---
@@ -50,8 +53,7 @@ A picture.
 
 
 def folder_of(page: Path, site: Path) -> Path:
-    language = "en" if page.is_relative_to(DOCS / "en") else ""
-    return site / language / page.stem
+    return site / relative(page).removeprefix("docs/").removeprefix("zh/").removesuffix(".md")
 
 
 def read(page: Path, site: Path) -> nbformat.NotebookNode:
@@ -77,7 +79,7 @@ def test_each_part_has_a_notebook_in_each_language(server):
     }
     for locale in ("zh", "en"):
         names = {page.stem for page in NOTEBOOKS if page.is_relative_to(DOCS / locale)}
-        assert names >= {"notebook_understand", "notebook_cost", "notebook_parameters", "notebook_uses"}
+        assert names >= {"see_vjp", "count_flops", "second_derivatives", "own_backward"}
 
 
 @pytest.mark.parametrize("page", NOTEBOOKS, ids=lambda page: f"{page.parent.name}/{page.stem}")
@@ -115,12 +117,12 @@ def book(tmp_path_factory) -> Path:
     book = copy_book(tmp_path_factory.mktemp("notebooks") / "book")
     for name in ("plots.py", "page_svg.py"):
         shutil.copy(SNIPPETS / name, book / "snippets")
-    shutil.copytree(SNIPPETS / "notebook_uses", book / "snippets" / "notebook_uses")
+    shutil.copytree(SNIPPETS / "uses/own_backward", book / "snippets/uses/own_backward")
     for locale in ("zh", "en"):
-        (book / "docs" / locale / "notebook_small.md").write_text(PAGE, "utf-8")
+        (book / "docs" / locale / "understand/small.md").write_text(PAGE, "utf-8")
     config = (book / "mkdocs.yml").read_text("utf-8")
     (book / "mkdocs.yml").write_text(
-        config.replace("  - gradient.md\n", "  - gradient.md\n  - notebook_small.md\n"), "utf-8"
+        config.replace(GRADIENT, GRADIENT + GRADIENT.replace("gradient", "small")), "utf-8"
     )
     return book
 
@@ -139,8 +141,8 @@ def test_second_build_runs_no_cell_and_gives_the_same_bytes(book):
     assert "(execute=True)" not in build(book, "second")
     assert content(book / "first") == content(book / "second")
     for folder in ("", "en/"):
-        html = (book / "first" / folder / "notebook_small" / "index.html").read_text("utf-8")
-        notebook = f"{folder}notebook_small/notebook_small.ipynb"
+        html = (book / "first" / folder / "understand/small/index.html").read_text("utf-8")
+        notebook = f"{folder}understand/small/small.ipynb"
         assert f"https://colab.research.google.com/github/someone/book/blob/notebooks/{notebook}" in html
         assert (book / "first" / notebook).exists()
 
@@ -148,23 +150,23 @@ def test_second_build_runs_no_cell_and_gives_the_same_bytes(book):
 FAULTS = {
     "a cell raises": (
         (f"snippets/{TEXT}.py", "x.round()", "x.rounds()"),
-        rf"docs/zh/notebook_small.md:9: snippets/{TEXT}.py fails as a cell: AttributeError: .*rounds",
+        rf"docs/zh/understand/small.md:9: snippets/{TEXT}.py fails as a cell: AttributeError: .*rounds",
     ),
     "a cell prints something else": (
         (f"snippets/{TEXT}.py", "0.2, 0.3", "0.2, 0.4"),
-        rf"docs/zh/notebook_small.md:9: snippets/{TEXT}.py, as a cell, prints .*0.4000.*, where {TEXT}.out has .*0.3000",
+        rf"docs/zh/understand/small.md:9: snippets/{TEXT}.py, as a cell, prints .*0.4000.*, where {TEXT}.out has .*0.3000",
     ),
     "a cell draws something else": (
         (f"snippets/{PICTURE}.py", "range(30)", "range(29)"),
-        rf"docs/zh/notebook_small.md:19: snippets/{PICTURE}.py, as a cell, prints .*, where {PICTURE}.svg has",
+        rf"docs/zh/understand/small.md:19: snippets/{PICTURE}.py, as a cell, prints .*, where {PICTURE}.svg has",
     ),
     "a cell warns": (
         (f"snippets/{TEXT}.py", "import torch", "import warnings\n\nimport torch\n\nwarnings.warn('careful')"),
-        rf"docs/zh/notebook_small.md:9: snippets/{TEXT}.py, as a cell, gives .*stderr.*careful",
+        rf"docs/zh/understand/small.md:9: snippets/{TEXT}.py, as a cell, gives .*stderr.*careful",
     ),
     "a cell has no output": (
-        ("docs/zh/notebook_small.md", f'```text\n--8<-- "{TEXT}.out"\n```\n', ""),
-        r"docs/zh/notebook_small.md: after each cell comes its recorded output",
+        ("docs/zh/understand/small.md", f'```text\n--8<-- "{TEXT}.out"\n```\n', ""),
+        r"docs/zh/understand/small.md: after each cell comes its recorded output",
     ),
 }
 

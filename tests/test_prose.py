@@ -128,7 +128,7 @@ def test_prose_is_what_the_page_says(tmp_path):
     page = tmp_path / "page.md"
     page.write_text(
         "---\ntitle: A title\nhide: [toc]\n---\n# Head { #head }\n\n- **Bold** `code` [link](a.md)\n\n$$\nx = 1.5\n$$\n\n"
-        '<div role="img" aria-label="A picture">\n</div>\n\n```python\n--8<-- "gradient/clean.py"\n```\n\n[Theirs](https://example.org)\n'
+        '<div role="img" aria-label="A picture">\n</div>\n\n```python\n--8<-- "understand/gradient/clean.py"\n```\n\n[Theirs](https://example.org)\n'
     )
     said = [line.text for line in prose(page) if line.text]
     assert said == ["A title", "Head", "Bold § link", "A picture", "§"]

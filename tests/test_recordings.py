@@ -10,8 +10,8 @@ from tests.pages import OUTPUTS, SNIPPETS, fail_with, pages, relative, shown
 
 def files() -> list[Path]:
     """What lies in the pages' folders, without what Python and other tools keep for themselves."""
-    found = (file for file in SNIPPETS.glob("*/*") if not file.parent.name.startswith((".", "_")))
-    return sorted(file for file in found if file.name != "__pycache__")
+    found = (file for file in SNIPPETS.glob("*/**/*") if file.is_file() and "__pycache__" not in file.parts)
+    return sorted(found)
 
 
 def snippets() -> list[Path]:

@@ -155,8 +155,8 @@ def test_search_is_split_by_language(server):
     chinese = (server.folder / "search/search_index.json").read_text("utf-8")
     english = (server.folder / "en/search/search_index.json").read_text("utf-8")
     assert '"location":"en/' not in chinese + english
-    assert '"location":"gradient/"' in chinese
-    assert '"location":"gradient/"' in english
+    assert '"location":"understand/gradient/"' in chinese
+    assert '"location":"understand/gradient/"' in english
 
 
 def test_two_builds_are_the_same(server, tmp_path):
