@@ -5,4 +5,8 @@ def f(x):
     return (x**2).sum()
 
 
-print(torch.func.grad(f, argnums=0)(torch.tensor([1.0, 2.0, 3.0])))
+print(
+    torch.func.grad(f, argnums=0)(
+        torch.tensor([1.0, 2.0, 3.0])
+    )
+)

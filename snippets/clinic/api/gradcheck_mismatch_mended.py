@@ -13,5 +13,9 @@ class Square(torch.autograd.Function):
         return grad_output * 2 * x
 
 
-x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0],
+    dtype=torch.float64,
+    requires_grad=True,
+)
 print(torch.autograd.gradcheck(Square.apply, x))

@@ -1,6 +1,10 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 y = x**2
 
-torch.autograd.grad(y, x, torch.ones(3), is_grads_batched=True)
+torch.autograd.grad(
+    y, x, torch.ones(3), is_grads_batched=True
+)

@@ -1,7 +1,11 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 y = x**2
 s = x.sum()
 
-torch.autograd.backward([y, s], [torch.tensor([0.1, 0.2, 0.3])])
+torch.autograd.backward(
+    [y, s], [torch.tensor([0.1, 0.2, 0.3])]
+)

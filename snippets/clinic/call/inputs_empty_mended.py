@@ -1,7 +1,11 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 loss = (x**2).sum()
 
-loss.backward(inputs=[p for p in [x] if p.requires_grad])
+loss.backward(
+    inputs=[p for p in [x] if p.requires_grad]
+)
 print(x.grad)

@@ -1,5 +1,7 @@
 import torch
-from torch._subclasses.fake_tensor import FakeTensorMode
+from torch._subclasses.fake_tensor import (
+    FakeTensorMode,
+)
 
 with FakeTensorMode():
     x = torch.ones(3, device="cpu")

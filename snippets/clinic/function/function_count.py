@@ -13,6 +13,10 @@ class Mul(torch.autograd.Function):
         return grad_output * w
 
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-w = torch.tensor([4.0, 5.0, 6.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
+w = torch.tensor(
+    [4.0, 5.0, 6.0], requires_grad=True
+)
 Mul.apply(x, w).sum().backward()

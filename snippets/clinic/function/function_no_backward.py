@@ -7,5 +7,7 @@ class Square(torch.autograd.Function):
         return x**2
 
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 Square.apply(x).sum().backward()

@@ -13,6 +13,8 @@ class Square(torch.autograd.Function):
         return grad_output * 2 * x
 
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 Square.apply(x).sum().backward()
 print(x.grad)

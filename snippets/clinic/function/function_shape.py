@@ -12,5 +12,7 @@ class Mean(torch.autograd.Function):
         return grad_output / ctx.shape.numel()
 
 
-x = torch.tensor([1.0, 2.0, 4.0, 9.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 4.0, 9.0], requires_grad=True
+)
 Mean.apply(x).backward()

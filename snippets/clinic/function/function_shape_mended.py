@@ -9,9 +9,13 @@ class Mean(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        return (grad_output / ctx.shape.numel()).expand(ctx.shape)
+        return (
+            grad_output / ctx.shape.numel()
+        ).expand(ctx.shape)
 
 
-x = torch.tensor([1.0, 2.0, 4.0, 9.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 4.0, 9.0], requires_grad=True
+)
 Mean.apply(x).backward()
 print(x.grad)

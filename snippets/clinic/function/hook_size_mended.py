@@ -5,7 +5,9 @@ y = 2 * x
 
 
 def clip(grad):
-    return grad * (1.0 / grad.norm()).clamp(max=1.0)
+    return grad * (1.0 / grad.norm()).clamp(
+        max=1.0
+    )
 
 
 y.register_hook(clip)

@@ -13,7 +13,13 @@ class Square(torch.autograd.Function):
         return grad_output * 2 * x
 
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-(first,) = torch.autograd.grad((Square.apply(x) ** 2).sum(), x, create_graph=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
+(first,) = torch.autograd.grad(
+    (Square.apply(x) ** 2).sum(),
+    x,
+    create_graph=True,
+)
 first.sum().backward()
 print(first.detach(), x.grad)

@@ -14,4 +14,6 @@ class Square(torch.autograd.Function):
 
 
 x = torch.tensor([1.0, 2.0, 3.0])
-torch.func.grad(lambda x: Square.apply(x).sum())(x)
+torch.func.grad(lambda x: Square.apply(x).sum())(
+    x
+)

@@ -17,4 +17,8 @@ class Square(torch.autograd.Function):
 
 
 x = torch.tensor([1.0, 2.0, 3.0])
-print(torch.func.grad(lambda x: Square.apply(x).sum())(x))
+print(
+    torch.func.grad(
+        lambda x: Square.apply(x).sum()
+    )(x)
+)

@@ -2,7 +2,9 @@ import copy
 
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 y = x**2
 
 copy.deepcopy(y)

@@ -1,6 +1,8 @@
 import torch
 
-w = torch.tensor([4.0, 5.0, 6.0], requires_grad=True)
+w = torch.tensor(
+    [4.0, 5.0, 6.0], requires_grad=True
+)
 x = torch.tensor([1.0, 2.0, 3.0])
 loss = (w * x**2).sum()
 

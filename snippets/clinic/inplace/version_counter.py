@@ -1,6 +1,8 @@
 import torch
 
-x = torch.tensor([1.0, 4.0, 16.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 4.0, 16.0], requires_grad=True
+)
 y = x.sqrt()
 y += 1
 

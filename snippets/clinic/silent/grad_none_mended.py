@@ -1,7 +1,11 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-w = torch.tensor([4.0, 5.0, 6.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
+w = torch.tensor(
+    [4.0, 5.0, 6.0], requires_grad=True
+)
 
 loss = (w * x).sum()
 loss.backward()

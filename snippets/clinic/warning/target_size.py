@@ -2,10 +2,14 @@ import warnings
 
 import torch
 
-x = torch.tensor([[1.0], [2.0], [3.0]], requires_grad=True)
+x = torch.tensor(
+    [[1.0], [2.0], [3.0]], requires_grad=True
+)
 target = torch.tensor([1.0, 2.0, 3.0])
 
-with warnings.catch_warnings(record=True) as caught:
+with warnings.catch_warnings(
+    record=True
+) as caught:
     warnings.simplefilter("always")
     loss = torch.nn.functional.mse_loss(x, target)
 loss.backward()

@@ -17,13 +17,26 @@ def backward_then_reset(x):
 
 
 def grad(x):
-    torch.autograd.grad((x**3).sum(), x, create_graph=True)
+    torch.autograd.grad(
+        (x**3).sum(), x, create_graph=True
+    )
 
 
-for differentiate in backward, backward_then_reset, grad:
-    x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+for differentiate in (
+    backward,
+    backward_then_reset,
+    grad,
+):
+    x = torch.tensor(
+        [1.0, 2.0, 3.0], requires_grad=True
+    )
     alive = weakref.ref(x)
     differentiate(x)
     del x
     gc.collect()
-    print(differentiate.__name__, "leaks" if alive() is not None else "is freed")
+    print(
+        differentiate.__name__,
+        "leaks"
+        if alive() is not None
+        else "is freed",
+    )

@@ -9,15 +9,29 @@ Hu = H.subs(at) * u
 
 
 def decimals(m):
-    return r"\begin{bmatrix} " + r" \\ ".join(f"{float(value):.1f}" for value in m) + r" \end{bmatrix}"
+    return (
+        r"\begin{bmatrix} "
+        + r" \\ ".join(
+            f"{float(value):.1f}" for value in m
+        )
+        + r" \end{bmatrix}"
+    )
 
 
 def matrix(m):
-    return sp.latex(m, mat_str="bmatrix", mat_delim="")
+    return sp.latex(
+        m, mat_str="bmatrix", mat_delim=""
+    )
 
 
 print(r"\begin{aligned}")
-print(rf"g &= \begin{{bmatrix}} {' & '.join(sp.latex(y1.diff(xi)) for xi in x)} \end{{bmatrix}} \\[1ex]")
-print(rf"H &= {matrix(H)} = {matrix(H.subs(at))} \\[1ex]")
-print(rf"H u &= {matrix(H.subs(at))} {decimals(u)} = {decimals(Hu)}")
+print(
+    rf"g &= \begin{{bmatrix}} {' & '.join(sp.latex(y1.diff(xi)) for xi in x)} \end{{bmatrix}} \\[1ex]"
+)
+print(
+    rf"H &= {matrix(H)} = {matrix(H.subs(at))} \\[1ex]"
+)
+print(
+    rf"H u &= {matrix(H.subs(at))} {decimals(u)} = {decimals(Hu)}"
+)
 print(r"\end{aligned}")

@@ -1,6 +1,8 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 y1 = x[0] * x[1] * x[2]
 
 (g,) = torch.autograd.grad(y1, x)

@@ -8,5 +8,7 @@ def z(x):
 x = torch.tensor([1.0, 2.0, 3.0])
 H = torch.func.hessian(z)(x)
 
-torch.testing.assert_close(H, torch.func.jacfwd(torch.func.jacrev(z))(x))
+torch.testing.assert_close(
+    H, torch.func.jacfwd(torch.func.jacrev(z))(x)
+)
 print(H)

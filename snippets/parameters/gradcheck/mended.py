@@ -13,7 +13,13 @@ class Cube(torch.autograd.Function):
         return grad_output * 3 * x**2
 
 
-x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0],
+    dtype=torch.float64,
+    requires_grad=True,
+)
 
 print(torch.autograd.gradcheck(Cube.apply, x))
-print(torch.autograd.gradgradcheck(Cube.apply, x))  # (1)!
+print(
+    torch.autograd.gradgradcheck(Cube.apply, x)
+)  # (1)!

@@ -13,6 +13,10 @@ class Cube(torch.autograd.Function):
         return grad_output * 2 * x**2  # (1)!
 
 
-x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0],
+    dtype=torch.float64,
+    requires_grad=True,
+)
 
 torch.autograd.gradcheck(Cube.apply, x)

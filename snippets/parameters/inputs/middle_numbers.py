@@ -5,5 +5,9 @@ at = dict(zip(h, (1, 4, 9)))
 z = h[0] * h[1] * h[2]
 slopes = [sp.diff(z, hi) for hi in h]
 symbols = r",\, ".join(map(sp.latex, slopes))
-numbers = r",\, ".join(str(slope.subs(at)) for slope in slopes)
-print(rf"\frac{{\partial z}}{{\partial h}} = ({symbols}) = ({numbers})")
+numbers = r",\, ".join(
+    str(slope.subs(at)) for slope in slopes
+)
+print(
+    rf"\frac{{\partial z}}{{\partial h}} = ({symbols}) = ({numbers})"
+)

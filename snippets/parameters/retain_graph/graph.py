@@ -1,10 +1,16 @@
-import draw
 import torch
+
+import draw
 
 x = torch.tensor(2.0, requires_grad=True)
 h = x**2
 a, b = 3 * h, h**2
-local = {f: torch.autograd.grad(*f, retain_graph=True)[0] for f in ((h, x), (a, h), (b, h))}
+local = {
+    f: torch.autograd.grad(*f, retain_graph=True)[
+        0
+    ]
+    for f in ((h, x), (a, h), (b, h))
+}
 h.retain_grad()
 (a + b).backward()
 
@@ -15,8 +21,23 @@ nodes = {
     "b": draw.Node("b", b, 1, tone="v"),
 }
 edges = [
-    ("x", "h", "x²", f"· {draw.values(local[h, x])}"),
-    ("h", "a", "3h", f"· {draw.values(local[a, h])}"),
-    ("h", "b", "h²", f"· {draw.values(local[b, h])}"),
+    (
+        "x",
+        "h",
+        "x²",
+        f"· {draw.values(local[h, x])}",
+    ),
+    (
+        "h",
+        "a",
+        "3h",
+        f"· {draw.values(local[a, h])}",
+    ),
+    (
+        "h",
+        "b",
+        "h²",
+        f"· {draw.values(local[b, h])}",
+    ),
 ]
 print(draw.graph(nodes, edges))

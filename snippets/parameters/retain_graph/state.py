@@ -7,7 +7,10 @@ def nodes(y):
         node = queue.pop()
         if node is not None and node not in found:
             found.add(node)
-            queue += [before for before, _ in node.next_functions]
+            queue += [
+                before
+                for before, _ in node.next_functions
+            ]
     return len(found)
 
 

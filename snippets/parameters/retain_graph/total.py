@@ -1,6 +1,8 @@
 import torch
 
-x = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)
+x = torch.tensor(
+    2.0, dtype=torch.float64, requires_grad=True
+)
 
 
 def losses(x):

@@ -1,6 +1,8 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 h = x**2
 z = h.sum()
 w = torch.tensor([10.0, 0.0, 0.0])

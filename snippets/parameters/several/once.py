@@ -5,7 +5,9 @@ h = x**2
 h.register_hook(lambda g: print("h:", g))
 a, b = h.sum(), (3 * h).sum()
 
-torch.autograd.backward([a, b], retain_graph=True)  # (1)!
+torch.autograd.backward(
+    [a, b], retain_graph=True
+)  # (1)!
 print("---")
 a.backward(retain_graph=True)
 b.backward()

@@ -2,12 +2,24 @@ import torch
 
 
 def outputs():
-    x = torch.tensor([1.0, 2.0, 3.0], dtype=torch.float64, requires_grad=True)
-    y = torch.stack([x[0] * x[1] * x[2], x[0] + x[1] + x[2], x[0] + x[1] * x[2]])
+    x = torch.tensor(
+        [1.0, 2.0, 3.0],
+        dtype=torch.float64,
+        requires_grad=True,
+    )
+    y = torch.stack(
+        [
+            x[0] * x[1] * x[2],
+            x[0] + x[1] + x[2],
+            x[0] + x[1] * x[2],
+        ]
+    )
     return x, y, (x**2 + 2).sum()
 
 
-v = torch.tensor([0.1, 0.2, 0.3], dtype=torch.float64)
+v = torch.tensor(
+    [0.1, 0.2, 0.3], dtype=torch.float64
+)
 
 x, y, z = outputs()
 torch.autograd.backward([y, z], [v, None])

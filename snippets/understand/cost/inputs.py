@@ -3,20 +3,51 @@ from pathlib import Path
 
 import draw
 
-file = Path(__file__).parents[2] / "benchmarks" / "jacobian_cost.json"
+file = (
+    Path(__file__).parents[3]
+    / "benchmarks"
+    / "jacobian_cost.json"
+)
 record = json.loads(file.read_text("utf-8"))
 
 
 def series(label, time, tone, kind="line"):
-    points = [(row["inputs"], time(row) * 1000) for row in record["inputs"]]
+    points = [
+        (row["inputs"], time(row) * 1000)
+        for row in record["inputs"]
+    ]
     return draw.Series(label, points, tone, kind)
 
 
 lines = [
-    series("(n + 1) · f", lambda row: (row["inputs"] + 1) * row["forward"], "x", "dashed"),
+    series(
+        "(n + 1) · f",
+        lambda row: (
+            (row["inputs"] + 1) * row["forward"]
+        ),
+        "x",
+        "dashed",
+    ),
     series("vᵀJ", lambda row: row["vjp"], "g"),
-    series("f(x)", lambda row: row["forward"], "muted"),
+    series(
+        "f(x)",
+        lambda row: row["forward"],
+        "muted",
+    ),
 ]
 about = f"{record['machine']} · torch {record['torch']} · threads={record['threads']}"
-picture = draw.chart(lines, x="n", y="t / ms", xlog=True, ylog=True, size=(420, 300))
-print(picture.replace("</svg>", draw.text(418, 12, about, "muted", "end") + "\n</svg>"))
+picture = draw.chart(
+    lines,
+    x="n",
+    y="t / ms",
+    xlog=True,
+    ylog=True,
+    size=(420, 300),
+)
+print(
+    picture.replace(
+        "</svg>",
+        draw.text(418, 12, about, "muted", "end")
+        + "\n</svg>",
+    )
+)

@@ -3,12 +3,19 @@ from pathlib import Path
 
 import draw
 
-file = Path(__file__).parents[2] / "benchmarks" / "jacobian_cost.json"
+file = (
+    Path(__file__).parents[3]
+    / "benchmarks"
+    / "jacobian_cost.json"
+)
 record = json.loads(file.read_text("utf-8"))
 
 
 def series(label, key, tone, kind="line"):
-    points = [(row["outputs"], row[key] * 1000) for row in record["outputs"]]
+    points = [
+        (row["outputs"], row[key] * 1000)
+        for row in record["outputs"]
+    ]
     return draw.Series(label, points, tone, kind)
 
 
@@ -19,5 +26,18 @@ lines = [
     series("f(x)", "forward", "muted"),
 ]
 about = f"{record['machine']} · torch {record['torch']} · threads={record['threads']}"
-picture = draw.chart(lines, x="m", y="t / ms", xlog=True, ylog=True, size=(420, 300))
-print(picture.replace("</svg>", draw.text(418, 12, about, "muted", "end") + "\n</svg>"))
+picture = draw.chart(
+    lines,
+    x="m",
+    y="t / ms",
+    xlog=True,
+    ylog=True,
+    size=(420, 300),
+)
+print(
+    picture.replace(
+        "</svg>",
+        draw.text(418, 12, about, "muted", "end")
+        + "\n</svg>",
+    )
+)

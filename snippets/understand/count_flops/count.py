@@ -1,9 +1,13 @@
 import torch
-from torch.utils.flop_counter import FlopCounterMode
+from torch.utils.flop_counter import (
+    FlopCounterMode,
+)
 
 
 def flops(work):
-    with FlopCounterMode(display=False) as counter:
+    with FlopCounterMode(
+        display=False
+    ) as counter:
         work()
     return counter.get_total_flops()
 
@@ -21,4 +25,13 @@ y = f(x)
 v = torch.ones(1, 100)
 print("f(x)", flops(lambda: f(x)))
 print("vᵀJ ", flops(lambda: y.backward(v)))
-print("J   ", flops(lambda: torch.autograd.functional.jacobian(f, x)))
+print(
+    "J   ",
+    flops(
+        lambda: (
+            torch.autograd.functional.jacobian(
+                f, x
+            )
+        )
+    ),
+)

@@ -1,10 +1,14 @@
 import matplotlib.pyplot as plt
 import torch
-from torch.utils.flop_counter import FlopCounterMode
+from torch.utils.flop_counter import (
+    FlopCounterMode,
+)
 
 
 def flops(work):
-    with FlopCounterMode(display=False) as counter:
+    with FlopCounterMode(
+        display=False
+    ) as counter:
         work()
     return counter.get_total_flops()
 
@@ -18,11 +22,29 @@ for n in inputs:
         return torch.tanh(x @ W)
 
     once = flops(lambda: f(x))
-    reverse.append(flops(lambda: torch.func.jacrev(f)(x)) / once)
-    forward.append(flops(lambda: torch.func.jacfwd(f)(x)) / once)
+    reverse.append(
+        flops(lambda: torch.func.jacrev(f)(x))
+        / once
+    )
+    forward.append(
+        flops(lambda: torch.func.jacfwd(f)(x))
+        / once
+    )
 
-plt.plot(inputs, reverse, "o-", color="tab:orange", label="jacrev")
-plt.plot(inputs, forward, "o-", color="tab:purple", label="jacfwd")
+plt.plot(
+    inputs,
+    reverse,
+    "o-",
+    color="tab:orange",
+    label="jacrev",
+)
+plt.plot(
+    inputs,
+    forward,
+    "o-",
+    color="tab:purple",
+    label="jacfwd",
+)
 plt.xlabel("n = 64 − m")
 plt.ylabel("FLOPs / FLOPs(f)")
 plt.legend()

@@ -12,8 +12,13 @@ def term(j, i):
 print(r"\begin{aligned}")
 for i in (1, 2, 3):
     general = " + ".join(
-        rf"\frac{{\partial A}}{{\partial y_{j}}} \frac{{\partial y_{j}}}{{\partial x_{i}}}" for j in (1, 2, 3)
+        rf"\frac{{\partial A}}{{\partial y_{j}}} \frac{{\partial y_{j}}}{{\partial x_{i}}}"
+        for j in (1, 2, 3)
     )
-    print(rf"\frac{{\partial A}}{{\partial x_{i}}} &= {general} \\")
-    print(rf"&= {' + '.join(term(j, i) for j in (1, 2, 3))} \\[1.2ex]")
+    print(
+        rf"\frac{{\partial A}}{{\partial x_{i}}} &= {general} \\"
+    )
+    print(
+        rf"&= {' + '.join(term(j, i) for j in (1, 2, 3))} \\[1.2ex]"
+    )
 print(r"\end{aligned}")

@@ -6,9 +6,15 @@ x1 = torch.tensor(1.0, requires_grad=True)
 x2 = torch.tensor(2.0, requires_grad=True)
 x3 = torch.tensor(3.0, requires_grad=True)
 
-with warnings.catch_warnings(record=True) as caught:
+with warnings.catch_warnings(
+    record=True
+) as caught:
     warnings.simplefilter("always")
     x = torch.tensor([x1, x2, x3])  # (1)!
 
 print(x.requires_grad, x.grad_fn)
-print(str(caught[0].message).partition(" (Triggered")[0])
+print(
+    str(caught[0].message).partition(
+        " (Triggered"
+    )[0]
+)

@@ -1,5 +1,6 @@
-import draw
 import torch
+
+import draw
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
@@ -9,13 +10,28 @@ def f(x):
 
 
 y = f(x)
-row1, row2 = (torch.autograd.grad(y, x, e, retain_graph=True)[0] for e in torch.eye(2))
-torch.testing.assert_close(row1 @ torch.tensor([1.0, -2.0]), torch.tensor(0.0))  # along y₁ = 2
+row1, row2 = (
+    torch.autograd.grad(
+        y, x, e, retain_graph=True
+    )[0]
+    for e in torch.eye(2)
+)
+torch.testing.assert_close(
+    row1 @ torch.tensor([1.0, -2.0]),
+    torch.tensor(0.0),
+)  # along y₁ = 2
 
 grid = torch.linspace(0.7, 3.2, 26).tolist()
-levels = [[(a, 2 / a) for a in grid], [(0.0, 1.0), (2.4, 3.4)]]
+levels = [
+    [(a, 2 / a) for a in grid],
+    [(0.0, 1.0), (2.4, 3.4)],
+]
 arrows = [
     draw.Arrow(row1, "∂y₁/∂x", "j", x),
     draw.Arrow(row2, "∂y₂/∂x", "j", x),
 ]
-print(draw.plane(arrows, [draw.Point(x, "x")], levels))
+print(
+    draw.plane(
+        arrows, [draw.Point(x, "x")], levels
+    )
+)

@@ -1,12 +1,16 @@
 import torch
 from torch.autograd.functional import jacobian
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 V = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 
 
 def f(x):
-    return torch.stack([x[:2] * x[1:], x[:2] + x[1:]])
+    return torch.stack(
+        [x[:2] * x[1:], x[:2] + x[1:]]
+    )
 
 
 Y = f(x)
@@ -16,4 +20,6 @@ print(x.grad)
 
 J = jacobian(f, x)
 print(J.shape)
-torch.testing.assert_close(x.grad, torch.einsum("ij,ijk->k", V, J))  # (1)!
+torch.testing.assert_close(
+    x.grad, torch.einsum("ij,ijk->k", V, J)
+)  # (1)!

@@ -1,11 +1,23 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], dtype=torch.float64, requires_grad=True)
-v = torch.tensor([0.1, 0.2, 0.3], dtype=torch.float64)
+x = torch.tensor(
+    [1.0, 2.0, 3.0],
+    dtype=torch.float64,
+    requires_grad=True,
+)
+v = torch.tensor(
+    [0.1, 0.2, 0.3], dtype=torch.float64
+)
 
 
 def f(x):
-    return torch.stack([x[0] * x[1] * x[2], x[0] + x[1] + x[2], x[0] + x[1] * x[2]])
+    return torch.stack(
+        [
+            x[0] * x[1] * x[2],
+            x[0] + x[1] + x[2],
+            x[0] + x[1] * x[2],
+        ]
+    )
 
 
 def A(x):

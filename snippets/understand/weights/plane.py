@@ -1,5 +1,6 @@
-import draw
 import torch
+
+import draw
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 v = torch.tensor([-1.0, 2.0])
@@ -9,7 +10,9 @@ def f(x):
     return torch.stack([x[0] * x[1], x[1] - x[0]])
 
 
-row1, row2 = torch.autograd.functional.jacobian(f, x)
+row1, row2 = torch.autograd.functional.jacobian(
+    f, x
+)
 f(x).backward(v)
 first, second = v[0] * row1, v[1] * row2
 torch.testing.assert_close(first + second, x.grad)

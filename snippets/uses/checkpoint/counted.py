@@ -20,14 +20,25 @@ def saved(call):
         elements += tensor.numel()
         return tensor
 
-    with torch.autograd.graph.saved_tensors_hooks(pack, lambda tensor: tensor):
+    with torch.autograd.graph.saved_tensors_hooks(
+        pack, lambda tensor: tensor
+    ):
         y = call()
     return y, elements
 
 
 x = torch.ones(1000, requires_grad=True)
-for call in (lambda: f(x), lambda: checkpoint(f, x, use_reentrant=False)):
+for call in (
+    lambda: f(x),
+    lambda: checkpoint(f, x, use_reentrant=False),
+):
     runs, x.grad = 0, None
     y, elements = saved(call)
     y.backward(torch.ones_like(y))
-    print(elements, "saved,", runs, "run(s),", x.grad[0])
+    print(
+        elements,
+        "saved,",
+        runs,
+        "run(s),",
+        x.grad[0],
+    )

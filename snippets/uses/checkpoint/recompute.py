@@ -1,10 +1,14 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 
 
 def f(x):
-    return torch.stack([x.prod(), x.sum(), x[0] + x[1] * x[2]])
+    return torch.stack(
+        [x.prod(), x.sum(), x[0] + x[1] * x[2]]
+    )
 
 
 with torch.no_grad():

@@ -13,7 +13,11 @@ class Square(torch.autograd.Function):
         return 2 * x
 
 
-x = torch.tensor([1.0, 2.0, 3.0], dtype=torch.float64, requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0],
+    dtype=torch.float64,
+    requires_grad=True,
+)
 Square.apply(x).sum().backward()
 print(x.grad)
 torch.autograd.gradcheck(Square.apply, x)

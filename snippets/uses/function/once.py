@@ -1,5 +1,7 @@
 import torch
-from torch.autograd.function import once_differentiable
+from torch.autograd.function import (
+    once_differentiable,
+)
 
 
 class Square(torch.autograd.Function):
@@ -15,8 +17,12 @@ class Square(torch.autograd.Function):
         return grad_output * 2 * x
 
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 z = (Square.apply(x) ** 2).sum()
-(first,) = torch.autograd.grad(z, x, create_graph=True)
+(first,) = torch.autograd.grad(
+    z, x, create_graph=True
+)
 print(first.detach())
 first.sum().backward()

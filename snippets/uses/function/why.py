@@ -2,7 +2,9 @@ import torch
 
 
 def softplus(x):
-    return torch.where(x > 20, x, torch.log1p(torch.exp(x)))
+    return torch.where(
+        x > 20, x, torch.log1p(torch.exp(x))
+    )
 
 
 class Softplus(torch.autograd.Function):
@@ -21,4 +23,6 @@ x = torch.tensor([0.0, 100.0], requires_grad=True)
 v = torch.tensor([1.0, 1.0])
 for f in (softplus, Softplus.apply):
     y = f(x)
-    print(y.detach(), *torch.autograd.grad(y, x, v))
+    print(
+        y.detach(), *torch.autograd.grad(y, x, v)
+    )

@@ -1,7 +1,9 @@
 import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
-w.register_hook(lambda g: print("hook", g, w.grad))  # (1)!
+w.register_hook(
+    lambda g: print("hook", g, w.grad)
+)  # (1)!
 
 
 def step(w):

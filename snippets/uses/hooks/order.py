@@ -9,8 +9,13 @@ def clip(v):
     return v.clamp(max=1.0)
 
 
-for first, second in [(scale, clip), (clip, scale)]:
-    x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+for first, second in [
+    (scale, clip),
+    (clip, scale),
+]:
+    x = torch.tensor(
+        [1.0, 2.0, 3.0], requires_grad=True
+    )
     y = x * 1.0
     y.retain_grad()
     y.register_hook(first)

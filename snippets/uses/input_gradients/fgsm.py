@@ -1,6 +1,9 @@
 import torch
 
-x = torch.tensor([[1.0, 1.5], [0.5, 1.0], [1.0, 0.5]], requires_grad=True)
+x = torch.tensor(
+    [[1.0, 1.5], [0.5, 1.0], [1.0, 0.5]],
+    requires_grad=True,
+)
 label = torch.tensor([1.0, 1.0, -1.0])
 
 
@@ -10,7 +13,9 @@ def score(x):
 
 s = score(x)
 s.backward(-label)  # (2)!
-attacked = x.detach() + 0.25 * x.grad.sign()  # (3)!
+attacked = (
+    x.detach() + 0.25 * x.grad.sign()
+)  # (3)!
 
 print(x.grad)
 print(s.sign() == label)

@@ -13,7 +13,11 @@ def sci(value):
 print(r"\begin{aligned}")
 print(rf"v^{{\mathsf T}} J &= {sci(gradient)} \\")
 print(rf"&< {sci(smallest)} \\[1ex]")
-print(r"(s v)^{\mathsf T} J &= s \, (v^{\mathsf T} J) \\")
+print(
+    r"(s v)^{\mathsf T} J &= s \, (v^{\mathsf T} J) \\"
+)
 print(rf"&= {scale} \times {sci(gradient)} \\")
-print(rf"&= {sci(scale * gradient)} > {sci(smallest)}")
+print(
+    rf"&= {sci(scale * gradient)} > {sci(smallest)}"
+)
 print(r"\end{aligned}")

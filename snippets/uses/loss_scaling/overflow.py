@@ -1,6 +1,8 @@
 import torch
 
-w = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+w = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 x = torch.tensor([1.0, 2.0, 3.0]).half()
 scale = 2.0**16
 

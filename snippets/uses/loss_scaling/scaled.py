@@ -1,6 +1,8 @@
 import torch
 
-w = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+w = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
 scale = torch.tensor(1024.0)
 
 loss = (w.half() * 1e-4 * 1e-4).sum()

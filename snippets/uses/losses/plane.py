@@ -1,12 +1,22 @@
-import draw
 import torch
 
-x, a, b = torch.tensor([1.0, 2.0]), torch.tensor([-2.0, 1.0]), torch.tensor([3.0, -2.0])
+import draw
+
+x, a, b = (
+    torch.tensor([1.0, 2.0]),
+    torch.tensor([-2.0, 1.0]),
+    torch.tensor([3.0, -2.0]),
+)
 w = torch.tensor([0.5, 0.25])
 
 
 def f(x):
-    return torch.stack([((x - a) ** 2).sum() / 2, ((x - b) ** 2).sum() / 2])
+    return torch.stack(
+        [
+            ((x - a) ** 2).sum() / 2,
+            ((x - b) ** 2).sum() / 2,
+        ]
+    )
 
 
 r1, r2 = torch.autograd.functional.jacobian(f, x)

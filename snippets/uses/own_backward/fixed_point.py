@@ -1,7 +1,13 @@
 import matplotlib.pyplot as plt
 import torch
 
-x = torch.linspace(-3, 3, 61, dtype=torch.float64, requires_grad=True)
+x = torch.linspace(
+    -3,
+    3,
+    61,
+    dtype=torch.float64,
+    requires_grad=True,
+)
 z = torch.zeros_like(x)
 
 
@@ -17,11 +23,26 @@ z.requires_grad_()
 y = f(z)
 v = u = torch.ones_like(z)
 for _ in range(200):
-    u = v + torch.autograd.grad(y, z, u, retain_graph=True)[0]
+    u = (
+        v
+        + torch.autograd.grad(
+            y, z, u, retain_graph=True
+        )[0]
+    )
 y.backward(gradient=u, inputs=[x])
 
-plt.plot(x.tolist(), z.tolist(), color="tab:blue", label="z")
-plt.plot(x.tolist(), x.grad.tolist(), color="tab:green", label="dz/dx")
+plt.plot(
+    x.tolist(),
+    z.tolist(),
+    color="tab:blue",
+    label="z",
+)
+plt.plot(
+    x.tolist(),
+    x.grad.tolist(),
+    color="tab:green",
+    label="dz/dx",
+)
 plt.xlabel("x")
 plt.legend()
 plt.show()

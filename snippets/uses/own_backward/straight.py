@@ -13,7 +13,9 @@ class Round(torch.autograd.Function):
 
 v = torch.tensor([0.1, 0.2, 0.3])
 for function in torch.round, Round.apply:
-    x = torch.tensor([0.2, 0.7, 1.6], requires_grad=True)
+    x = torch.tensor(
+        [0.2, 0.7, 1.6], requires_grad=True
+    )
     y = function(x)
     y.backward(v)
     print(y.detach(), x.grad)

@@ -1,7 +1,11 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-y = torch.stack([x.prod(), x.sum(), x[0] + x[1] * x[2]])  # (1)!
+x = torch.tensor(
+    [1.0, 2.0, 3.0], requires_grad=True
+)
+y = torch.stack(
+    [x.prod(), x.sum(), x[0] + x[1] * x[2]]
+)  # (1)!
 
 act = y.detach().requires_grad_()  # (2)!
 A = act[0] * act[1] + act[2] ** 2
