@@ -17,8 +17,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.page_cost import stock
+from book.pages import pages
+from book.paths import ROOT
 from tests import browser
-from tests.pages import ROOT, pages
 
 SCALES = (1, 3, 10)
 ROUNDS = 2

@@ -17,8 +17,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from book.pages import examples, pages
+from book.paths import ROOT
 from tests.execute import SCRIPT
-from tests.pages import ROOT, pages, shown
 
 ROUNDS = 3
 SCALES = (1, 4, 16)
@@ -42,7 +43,7 @@ def test_example(example, eval_example):
 
 def snippets() -> list[Path]:
     """The snippets that run through in this process, once each."""
-    found = {part.snippet for page in pages("zh") for part in shown(page) if part.language == "text"}
+    found = {example.snippet for page in pages("zh") for example in examples(page) if example.language == "text"}
     texts = {file: file.read_text("utf-8") for file in found}
     return sorted(file for file, text in texts.items() if not SCRIPT.search(text) and "import warnings" not in text)
 
@@ -53,7 +54,7 @@ def own_copy(root: Path, scale: int) -> Path:
     book.mkdir()
     for name in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
         shutil.copy(ROOT / name, book)
-    for folder in ("tests", "hooks", "docs/assets", "benchmarks"):
+    for folder in ("tests", "book", "hooks", "docs/assets", "benchmarks"):
         shutil.copytree(ROOT / folder, book / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "snippets", book / "snippets", ignore=shutil.ignore_patterns("__pycache__"))
     for number in range(scale):

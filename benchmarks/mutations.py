@@ -35,10 +35,11 @@ from typing import Any
 
 import torch
 
-from tests import parity
+from book import parity
+from book.pages import Example, PageError, examples, fences, pages, span, tokens
+from book.paths import DOCS, ROOT, relative
 from tests.doctests import Checked, block_of
 from tests.execute import SCRIPT, Run, run, run_here, run_of_process
-from tests.pages import DOCS, ROOT, PageError, Shown, fences, pages, relative, shown, span, tokens
 from tests.test_faults import FAULTS, PYTEST, copy_book, judge
 
 FORKSERVER = multiprocessing.get_context("forkserver")
@@ -112,35 +113,37 @@ class Fault:
     equal: bool = False  # they do so on all numbers
 
 
-def parts() -> list[Shown]:
+def distinct_examples() -> list[Example]:
     """Every snippet that a page shows, once, with its recording if any page shows that."""
-    best: dict[Path, Shown] = {}
+    best: dict[Path, Example] = {}
     for page in pages():
-        for part in shown(page):
-            if part.snippet not in best or best[part.snippet].recording is None:
-                best[part.snippet] = part
+        for example in examples(page):
+            if example.snippet not in best or best[example.snippet].recording is None:
+                best[example.snippet] = example
     return list(best.values())
 
 
-def unlike(part: Shown, result: Run | None, device: str = "cpu") -> bool:
+def unlike(example: Example, result: Run | None, device: str = "cpu") -> bool:
     """Whether the doc-tests find a run wrong; one that hangs (None) is."""
-    return result is None or bool(Checked().unlike_page(block_of(part, device), result))
+    return result is None or bool(Checked().mismatch(block_of(example, device), result))
 
 
-def outputs(part: Shown) -> Iterator[Fault]:
+def outputs(example: Example) -> Iterator[Fault]:
     """Each digit of a recording, changed."""
-    if part.recording is None:
+    if example.recording is None:
         return
-    text, result = part.recording.read_text("utf-8"), run(part.snippet, "cpu")
+    text, result = example.recording.read_text("utf-8"), run(example.snippet, "cpu")
     with tempfile.TemporaryDirectory() as folder:
-        recording = Path(folder, part.recording.name)
-        changed = dataclasses.replace(part, recording=recording)
+        recording = Path(folder, example.recording.name)
+        changed = dataclasses.replace(example, recording=recording)
         for digit in DIGIT.finditer(text):
             other = text[: digit.start()] + str((int(digit[0]) + 1) % 10) + text[digit.end() :]
             recording.write_text(other, "utf-8")
             line = text.count("\n", 0, digit.start()) + 1
             found = unlike(changed, result)
-            yield Fault(f"digit in {part.recording.suffix}", f"{relative(part.recording)}:{line}", digit[0], found)
+            yield Fault(
+                f"digit in {example.recording.suffix}", f"{relative(example.recording)}:{line}", digit[0], found
+            )
 
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str, str]]:
@@ -222,22 +225,22 @@ def limited() -> Iterator[None]:
         signal.alarm(0)
 
 
-def snippets(part: Shown) -> Iterator[Fault]:
+def snippets(example: Example) -> Iterator[Fault]:
     """Each operator, number, argument and method name of a snippet, changed."""
-    source, raises = part.snippet.read_text("utf-8"), part.language == "pytb"
+    source, raises = example.snippet.read_text("utf-8"), example.language == "pytb"
     changed = list(mutants(ast.parse(source)))
     unnoticed = list(range(len(changed)))
     for device in "cpu", "sim":
-        results = execute(part, [changed[n][2] for n in unnoticed], device)
-        unnoticed = [n for n, result in zip(unnoticed, results) if not unlike(part, result, device)]
-    equal = equal_programs(part, source, unnoticed)
+        results = execute(example, [changed[n][2] for n in unnoticed], device)
+        unnoticed = [n for n, result in zip(unnoticed, results) if not unlike(example, result, device)]
+    equal = equal_programs(example, source, unnoticed)
     for number, (line, what, _) in enumerate(changed):
         # A flag or a keyword of a snippet that prints is what a page is about: never taken for equal.
         flag = not raises and FLAG.match(what) is not None
         reason = "error" if raises else "flag" if flag else what.split()[0]
         yield Fault(
             f"{what.split()[0]} in a snippet",
-            f"{relative(part.snippet)}:{line}",
+            f"{relative(example.snippet)}:{line}",
             what,
             found=number not in unnoticed,
             why=REASONS[reason if number in equal else ""],
@@ -245,17 +248,17 @@ def snippets(part: Shown) -> Iterator[Fault]:
         )
 
 
-def execute(part: Shown, sources: list[str], device: str = "cpu") -> list[Run | None]:
+def execute(example: Example, sources: list[str], device: str = "cpu") -> list[Run | None]:
     """What each changed snippet prints; None if it hangs. The simulated device changes its process, so it gets its own."""
     if not sources:
         return []
-    if is_script(part):
+    if is_script(example):
         with ThreadPoolExecutor(AT_ONCE) as threads:
-            return list(threads.map(partial(execute_script, part, device), sources))
+            return list(threads.map(partial(execute_script, example, device), sources))
     if device == "cpu":
-        return [execute_here(part, device, source) for source in sources]
+        return [execute_here(example, device, source) for source in sources]
     with ProcessPoolExecutor(1, FORKSERVER, initializer=simulate) as process:
-        return list(process.map(partial(execute_here, part, device), sources))
+        return list(process.map(partial(execute_here, example, device), sources))
 
 
 def simulate() -> None:
@@ -263,18 +266,18 @@ def simulate() -> None:
     torch.set_num_threads(1)
 
 
-def execute_here(part: Shown, device: str, source: str) -> Run | None:
+def execute_here(example: Example, device: str, source: str) -> Run | None:
     try:
         with limited():
-            return run_here(part.snippet, source, device)
+            return run_here(example.snippet, source, device)
     except Hangs:
         return None
 
 
-def execute_script(part: Shown, device: str, source: str) -> Run | None:
+def execute_script(example: Example, device: str, source: str) -> Run | None:
     """Run a script in processes of its own that need not import torch: they are forked where that has been done."""
     with tempfile.TemporaryDirectory() as folder:
-        script, printed, stderr = (Path(folder, name) for name in (part.snippet.name, "printed", "stderr"))
+        script, printed, stderr = (Path(folder, name) for name in (example.snippet.name, "printed", "stderr"))
         script.write_text(source, "utf-8")
         process = FORKSERVER.Process(target=be_script, args=(script, device, printed, stderr))
         process.start()
@@ -298,19 +301,19 @@ def be_script(script: Path, device: str, printed: Path, stderr: Path) -> None:
     runpy.run_path(str(script), run_name="__main__")
 
 
-def is_script(part: Shown) -> bool:
-    return SCRIPT.search(part.snippet.read_text("utf-8")) is not None
+def is_script(example: Example) -> bool:
+    return SCRIPT.search(example.snippet.read_text("utf-8")) is not None
 
 
-def equal_programs(part: Shown, source: str, unnoticed: list[int]) -> list[int]:
+def equal_programs(example: Example, source: str, unnoticed: list[int]) -> list[int]:
     """Those of the unnoticed changes that nothing could notice: on other numbers, too, both programs print the same."""
     draws = 0
     for seed in range(ATTEMPTS) if unnoticed else ():
-        (want,) = execute(part, [source_of(redrawn(source, seed))])
-        if want is None or kind_of(want) != kind_of(run(part.snippet, "cpu")):
+        (want,) = execute(example, [source_of(redrawn(source, seed))])
+        if want is None or kind_of(want) != kind_of(run(example.snippet, "cpu")):
             continue  # these numbers do not suit the snippet
         changed = [other for _, _, other in mutants(redrawn(source, seed))]
-        results = execute(part, [changed[n] for n in unnoticed])
+        results = execute(example, [changed[n] for n in unnoticed])
         unnoticed = [n for n, got in zip(unnoticed, results) if got and got.text == want.text]
         draws += 1
         if draws == DRAWS:
@@ -374,7 +377,7 @@ def write(file: Path, lines: list[str]) -> Path:
 
 def refused(page: Path) -> bool:
     try:
-        list(shown(page))
+        list(examples(page))
     except PageError:
         return True
     return False
@@ -395,10 +398,10 @@ EDIT = "def edit(text: str, what: str, pattern: str, replacement, times: int = 1
 # Each check, as a line of it and what is put there to switch it off. What must then happen: the named fault slips through,
 # or the tests of the check itself, which put faults in, fail. Otherwise the check could be deleted.
 CHECKS = {
-    ("tests/pages.py", "def check_fences(page: Path) -> None:", "return"): "notest",
-    ("tests/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
-    ("tests/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
-    ("tests/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
+    ("book/pages.py", "def check_fences(page: Path) -> None:", "return"): "notest",
+    ("book/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
+    ("book/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
+    ("book/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
     ("tests/test_recordings.py", "def stray_files() -> Iterator[str]:", "return"): (
         "file that is neither snippet nor recording"
     ),
@@ -406,15 +409,17 @@ CHECKS = {
     ("tests/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
     ("tests/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
     ("tests/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",
-    ("tests/doctests.py", "def unlike_page(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
+    ("tests/doctests.py", "def mismatch(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
     ("tests/doctests.py", "def unlike_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
         "block that prints without an output"
     ),
     ("hooks/render_math.py", "def on_page_content(content, page, config, files):", "return content"): (
         "malformed TeX in a page"
     ),
-    ("tests/outputs.py", "def same(want: str, got: str) -> bool:", "return True"): ("tests/test_outputs.py",),
-    ("tests/outputs.py", "def close(want: str, got: str, ulp: float) -> bool:", "return True"): (
+    ("book/outputs.py", "def equal_within_rounding(want: str, got: str) -> bool:", "return True"): (
+        "tests/test_outputs.py",
+    ),
+    ("book/outputs.py", "def close(want: str, got: str, ulp: float) -> bool:", "return True"): (
         "tests/test_outputs.py",
     ),
     ("tests/execute.py", "def warnings_as_errors() -> Iterator[None]:", "yield; return"): ("tests/test_legs.py",),
@@ -489,9 +494,9 @@ def copy_all(book: Path) -> Path:
 # What each kind of fault is put into, and the function that puts it there; what takes longest comes first.
 KINDS: dict[str, tuple[Callable[[], Iterable], Callable[[Any], Iterator[Fault]]]] = {
     "checks": (lambda: CHECKS, checks),
-    "snippets": (lambda: sorted(parts(), key=is_script, reverse=True), snippets),
+    "snippets": (lambda: sorted(distinct_examples(), key=is_script, reverse=True), snippets),
     "structure": (lambda: pages("zh"), structure),
-    "outputs": (parts, outputs),
+    "outputs": (distinct_examples, outputs),
 }
 
 

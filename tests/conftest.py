@@ -3,7 +3,7 @@
 import pytest
 
 from tests import browser
-from tests.pages import skip_or_fail
+from tests.support import skip_or_fail
 
 BUILD_SETTINGS = {
     "REPOSITORY_URL": "https://example.org/book",

@@ -23,9 +23,10 @@ from pytest_markdown_docs._runners import DefaultRunner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
 from pytest_markdown_docs.plugin import MarkdownDocstringCodeModule, MarkdownInlinePythonItem, MarkdownTextFile
 
+from book.outputs import equal_within_rounding
+from book.pages import Example, PageError, examples, included, pages
+from book.paths import DOCS, OUTPUTS, ROOT, relative
 from tests.execute import Run, run
-from tests.outputs import same
-from tests.pages import DOCS, OUTPUTS, ROOT, PageError, Shown, included, pages, relative, shown
 from tests.sim_reasons import CANNOT
 
 DEVICES = ("cpu", "cuda", "sim")
@@ -38,13 +39,13 @@ EXACT_CPU = platform.machine().lower() in ("x86_64", "amd64")  # others round a 
 class Block(FenceTestDefinition):
     """What a page shows of a snippet, to run on one device."""
 
-    shown: Shown
+    example: Example
     device: str
 
 
-def block_of(part: Shown, device: str) -> Block:
+def block_of(example: Example, device: str) -> Block:
     """Without its source: what runs it reads the snippet."""
-    return Block("", (), part.line, part.snippet, runner_name=None, shown=part, device=device)
+    return Block("", (), example.line, example.snippet, runner_name=None, example=example, device=device)
 
 
 def name_of(snippet: Path) -> str:
@@ -56,10 +57,10 @@ class Page(MarkdownTextFile):
     """A page: an item for everything it shows, for each device."""
 
     def collect(self):
-        for part in shown(self.path):
+        for example in examples(self.path):
             for device in self.config.stash[LEGS]:
-                block = block_of(part, device)
-                name = f"{name_of(part.snippet)}-{device}"
+                block = block_of(example, device)
+                name = f"{name_of(example.snippet)}-{device}"
                 yield BlockItem.from_parent(self, name=name, test_definition=block)
 
     def repr_failure(self, excinfo, style=None):
@@ -72,7 +73,7 @@ class BlockItem(MarkdownInlinePythonItem):
         block = self.test_definition
         if block.device == "cuda" and not torch.cuda.is_available():
             pytest.skip("no CUDA device here")
-        reason = CANNOT.get(name_of(block.shown.snippet))
+        reason = CANNOT.get(name_of(block.example.snippet))
         if block.device == "sim" and reason:
             pytest.skip(f"the simulated device cannot run it: {reason}")
 
@@ -90,31 +91,31 @@ class Checked(DefaultRunner):
     record = False
 
     def runtest(self, test: Block, args: dict[str, Any], *, asyncio_runner: Any = None) -> None:  # type: ignore[override]
-        result = run(test.shown.snippet, test.device)
-        if problem := self.unlike_page(test, result):
-            place = f"{test.shown.place}: `{relative(test.shown.snippet)}` on {test.device}: "
+        result = run(test.example.snippet, test.device)
+        if problem := self.mismatch(test, result):
+            place = f"{test.example.place}: `{relative(test.example.snippet)}` on {test.device}: "
             pytest.fail(place + problem, pytrace=False)
-        if self.record and test.shown.recording:
-            write(test.shown.recording, result.text)
+        if self.record and test.example.recording:
+            write(test.example.recording, result.text)
 
-    def unlike_page(self, test: Block, result: Run) -> str:
+    def mismatch(self, test: Block, result: Run) -> str:
         """In what way the run differs from the page; empty if it does not."""
-        if result.error and test.shown.language != "pytb":
+        if result.error and test.example.language != "pytb":
             return f"raises at {result.place}\n{result.error}"
-        if test.shown.language == "pytb" and not result.error:
+        if test.example.language == "pytb" and not result.error:
             return "runs through, but the page shows that it raises; its output fence should be `text`"
-        if test.shown.recording is None:
-            return self.unlike_elsewhere(test, result)
-        want = test.shown.recording.read_text("utf-8")
+        if test.example.recording is None:
+            return self.mismatch_elsewhere(test, result)
+        want = test.example.recording.read_text("utf-8")
         exact = test.device == "cpu" and EXACT_CPU
-        if self.record or (want == result.text if exact else same(want, result.text)):
+        if self.record or (want == result.text if exact else equal_within_rounding(want, result.text)):
             return ""
-        return difference(test.shown.recording, result.text, test.device)
+        return difference(test.example.recording, result.text, test.device)
 
-    def unlike_elsewhere(self, test: Block, result: Run) -> str:
+    def mismatch_elsewhere(self, test: Block, result: Run) -> str:
         """A block without an output fence must print the formula or picture that its page shows elsewhere."""
-        others = [test.shown.snippet.with_suffix(suffix) for suffix in (".tex", ".svg")]
-        if any(part.recording in others for part in shown(test.shown.page)):
+        others = [test.example.snippet.with_suffix(suffix) for suffix in (".tex", ".svg")]
+        if any(example.recording in others for example in examples(test.example.page)):
             return ""
         return f"prints, but no output fence follows it on the page:\n{result.text or '(nothing; it should print)'}"
 
@@ -243,16 +244,16 @@ def pytest_collection_finish(session):
 def pytest_runtest_makereport(item, call):
     report = yield
     if isinstance(item, BlockItem) and (call.when == "call" or report.outcome != "passed") and call.when != "teardown":
-        part = item.test_definition.shown
+        example = item.test_definition.example
         message = report.longrepr[2] if report.skipped else report.longreprtext
         result = {
             "item": item.nodeid,
-            "page": relative(part.page),
-            "snippet": relative(part.snippet),
+            "page": relative(example.page),
+            "snippet": relative(example.snippet),
             "device": item.test_definition.device,
             "outcome": report.outcome,
             "message": message.removeprefix("Skipped: "),
-            "digest": digest(part.snippet),
+            "digest": digest(example.snippet),
             "torch": torch.__version__,
             "date": date.today().isoformat(),
         }

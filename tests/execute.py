@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy
 import torch
 
-from tests.pages import ROOT, SNIPPETS, relative
+from book.paths import ROOT, SNIPPETS, relative
 
 SCRIPT = re.compile(r'^if __name__ == "__main__":', re.MULTILINE)
 SCRIPT_SECONDS = 120

@@ -16,10 +16,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
+from book.outputs import equal_within_rounding
 from tests import browser
 from tests.execute import SCRIPT
-from tests.outputs import same
-from tests.pages import fail_with
+from tests.support import fail_with
 
 WEIGHT = 95_000  # bytes of a first visit
 NOTEBOOK_WEIGHT = 140_000
@@ -361,7 +361,7 @@ def test_copied_code_runs_and_prints_what_the_page_shows(read_to_the_end, tmp_pa
     fail_with(
         f"{page}: copied code printed\n{printed[code]}\nand the page shows\n{want}"
         for code, (page, want) in programs.items()
-        if not same(want.rstrip(), printed[code].rstrip())
+        if not equal_within_rounding(want.rstrip(), printed[code].rstrip())
     )
 
 

@@ -12,9 +12,10 @@ import pytest
 import torch
 from torch.utils.checkpoint import checkpoint
 
-from tests.clinic import LABELS, LINK, cases
+from book.clinic import LABELS, LINK, cases
+from book.paths import DOCS, LOCALES, ROOT
 from tests.execute import run
-from tests.pages import DOCS, LOCALES, ROOT, fail_with
+from tests.support import fail_with
 
 AT_LEAST = 25
 CASES = {case.anchor: case for case in cases("en")}
@@ -37,7 +38,7 @@ def test_cases_have_one_shape(locale):
         shape = [meaning, "python", output, why, mend, "python", "text", which, more]
         if case.shape() != shape:
             wrong.append(f"{case.place}: is {case.shape()}, should be {shape}")
-        names = [part.snippet.stem for part in case.shown]
+        names = [example.snippet.stem for example in case.examples]
         name = case.anchor.replace("-", "_")
         if names != [name, f"{name}_mended"]:
             wrong.append(f"{case.place}: shows {names}; name its snippets {name}.py and {name}_mended.py")
@@ -90,7 +91,7 @@ def state() -> dict:
 
 @pytest.mark.parametrize("anchor", CASES)
 def test_breaking_leaves_nothing_behind(anchor):
-    broken = CASES[anchor].shown[0].snippet
+    broken = CASES[anchor].examples[0].snippet
     run.__wrapped__(broken, "cpu")  # what torch and Python keep from a first time is not the snippet's
     before = state()
     run.__wrapped__(broken, "cpu")

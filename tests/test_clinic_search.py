@@ -5,9 +5,10 @@ import re
 
 import pytest
 
+from book.clinic import Case, cases
+from book.paths import LOCALES
 from tests import browser
-from tests.clinic import Case, cases
-from tests.pages import LOCALES, fail_with
+from tests.support import fail_with
 
 INDEX = "search/search_index.json"
 PHRASE = re.compile(r"[\u4e00-\u9fff]{1,4}|[^\W\u4e00-\u9fff]+")  # fewer than three of these are words, see search.js

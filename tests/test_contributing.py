@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.pages import DOCS, SHELL_PAGE, fences, relative, span
+from book.pages import SHELL_PAGE, fences, span
+from book.paths import DOCS, relative
 from tests.test_faults import copy_book
 
 BIN = ".venv/bin/"

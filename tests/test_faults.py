@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages import LOCALES, ROOT
+from book.paths import LOCALES, ROOT
 
 PAGES = ("index.md", "understand/index.md", "understand/gradient.md")
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--report", "report.json")
@@ -28,7 +28,7 @@ def copy_book(tmp_path: Path) -> Path:
     tmp_path.mkdir(exist_ok=True)
     for name in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
         shutil.copy(ROOT / name, tmp_path)
-    for folder in ("tests", "hooks", "docs/assets"):
+    for folder in ("tests", "book", "hooks", "docs/assets"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in (ROOT / "docs").glob("*.yml"):
         shutil.copy(file, tmp_path / "docs")

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages import DOCS, LOCALES, ROOT, fail_with, pages, relative
-from tests.parity import outline
-from tests.prose import Line, prose
+from book.pages import pages
+from book.parity import outline
+from book.paths import DOCS, LOCALES, ROOT, relative
+from book.prose import Line, prose
+from tests.support import fail_with
 
 sys.path.insert(0, str(ROOT / "hooks"))
 from glossary import SOURCE, explain, forms, pattern, table, terms

@@ -10,8 +10,9 @@ import subprocess
 
 import pytest
 
+from book.paths import ROOT
 from tests import browser
-from tests.pages import ROOT, fail_with, skip_or_fail
+from tests.support import fail_with, skip_or_fail
 
 JAR = ROOT / ".cache/node_modules/vnu-jar/build/dist/vnu.jar"
 # Pages are read over HTTP, as browsers read them: for files the policy's `'self'` would mean nothing.

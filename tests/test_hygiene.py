@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 import pytest
 import yaml
 
-from tests.pages import ROOT, fail_with, skip_or_fail
+from book.paths import ROOT
+from tests.support import fail_with, skip_or_fail
 
 # Found by the programs that read them, by their names or folders. What is shown by pages is checked in test_recordings.py.
 ENTRIES = re.compile(

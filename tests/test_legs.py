@@ -6,8 +6,8 @@ import warnings
 import pytest
 import torch
 
+from book.paths import LOCALES, SNIPPETS
 from tests.execute import run_here
-from tests.pages import LOCALES, SNIPPETS
 from tests.test_faults import CPU, PYTEST, copy_book
 
 NAME = SNIPPETS / "none" / "none.py"  # these sources are not in a file

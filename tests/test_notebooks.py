@@ -7,9 +7,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from book.pages import examples, pages
+from book.paths import DOCS, ROOT, SNIPPETS, relative
 from snippets import page_svg
 from tests import browser
-from tests.pages import DOCS, ROOT, SNIPPETS, fail_with, pages, relative, shown
+from tests.support import fail_with
 from tests.test_faults import copy_book
 
 NOTEBOOKS = [page for page in pages() if re.search("^kind: notebook$", page.read_text("utf-8"), re.MULTILINE)]
@@ -87,10 +89,10 @@ def test_notebook_holds_what_its_page_shows(server, page):
     """Code, outputs and text; the outputs are those of the build's own run, compared with the recordings."""
     notebook = read(page, server.folder)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    parts = [part for part in shown(page) if part.snippet.suffix == ".py" and part.language != "svg"]
-    assert [cell.source for cell in cells] == [part.snippet.read_text("utf-8").rstrip() for part in parts]
-    for cell, part in zip(cells, parts, strict=True):
-        recording = part.recording or part.snippet.with_suffix(".svg")
+    shown = [example for example in examples(page) if example.snippet.suffix == ".py" and example.language != "svg"]
+    assert [cell.source for cell in cells] == [example.snippet.read_text("utf-8").rstrip() for example in shown]
+    for cell, example in zip(cells, shown, strict=True):
+        recording = example.recording or example.snippet.with_suffix(".svg")
         assert printed(cell) == recording.read_text("utf-8"), recording
     assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
     headings = re.findall(r"^#+ .*?(?= \{ #)", page.read_text("utf-8"), re.MULTILINE)

@@ -12,7 +12,7 @@ import torch
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.outputs import FLOAT, TENSOR, last_place, on_cpu, same, ulp_of
+from book.outputs import FLOAT, TENSOR, equal_within_rounding, last_place, on_cpu, ulp_of
 
 EXAMPLES = int(os.environ.get("COMPARATOR_EXAMPLES", "300"))
 DTYPES = (torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.complex64, torch.int64, torch.bool)
@@ -48,7 +48,7 @@ def on_device(text: str, kind: str) -> str:
 @checked
 @given(tensors(), st.sampled_from(["cuda", "sim"]))
 def test_equal_values_on_another_device_pass(tensor, kind):
-    assert same(str(tensor), on_device(str(tensor), kind))
+    assert equal_within_rounding(str(tensor), on_device(str(tensor), kind))
 
 
 @checked
@@ -61,7 +61,7 @@ def test_one_ulp_passes(tensor, data):
     other[index] = torch.nextafter(other[index], other.new_tensor(math.inf))
     printed, device = str(tensor), str(other.reshape(tensor.shape))
     assume("e" in printed or "e" not in device)  # whether torch prints powers of ten hangs on the smallest number
-    assert same(printed, on_device(device, "cuda"))
+    assert equal_within_rounding(printed, on_device(device, "cuda"))
 
 
 @checked
@@ -78,7 +78,7 @@ def test_more_than_the_last_place_fails(tensor, data):
         text[: number.start()] + f"{moved:+f}" + number[0][len(number[0].removesuffix("j")) :] + text[number.end() :]
     )
     assume(FLOAT.sub("#", other) == FLOAT.sub("#", text))
-    assert not same(text, other)
+    assert not equal_within_rounding(text, other)
 
 
 @checked
@@ -87,7 +87,7 @@ def test_integers_and_booleans_are_exact(tensor, data):
     other = tensor.clone().reshape(-1)
     index = data.draw(st.integers(0, tensor.numel() - 1))
     other[index] = not other[index] if tensor.dtype == torch.bool else other[index] + 1
-    assert not same(str(tensor), on_device(str(other.reshape(tensor.shape)), "cuda"))
+    assert not equal_within_rounding(str(tensor), on_device(str(other.reshape(tensor.shape)), "cuda"))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_integers_and_booleans_are_exact(tensor, data):
     ],
 )
 def test_what_devices_print_otherwise_passes(page, device):
-    assert same(page, device)
+    assert equal_within_rounding(page, device)
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_what_devices_print_otherwise_passes(page, device):
     ],
 )
 def test_other_values_fail(page, device):
-    assert not same(page, device)
+    assert not equal_within_rounding(page, device)

@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.pages import DOCS, fail_with, pages
-from tests.parity import differences, unpaired, without_anchor
+from book.pages import pages
+from book.parity import differences, unpaired, without_anchor
+from book.paths import DOCS
+from tests.support import fail_with
 
 PAIRS = [page.relative_to(DOCS / "zh") for page in pages("zh")]
 

@@ -9,8 +9,10 @@ import autocorrect_py
 import pytest
 from spellchecker import SpellChecker
 
-from tests.pages import DOCS, ROOT, Shown, fail_with, pages, relative, shown
-from tests.prose import Line, prose, typed
+from book.pages import Example, examples, pages
+from book.paths import DOCS, ROOT, relative
+from book.prose import Line, prose, prose_lines
+from tests.support import fail_with
 
 autocorrect_py.load_config('{"rules": {"space-dash": 0}}')  # type: ignore[attr-defined]  # 向量-雅可比积 is one word
 WORDS = ROOT / "tests" / "words.txt"
@@ -52,11 +54,11 @@ def misspelt(lines: Iterable[Line]) -> Iterator[str]:
                 yield f"{line.place}: {word}: not in the dictionary; mend it, or add it to {relative(WORDS)}"
 
 
-def numbers(parts: Iterable[Shown]) -> set[Decimal]:
+def numbers(shown: Iterable[Example]) -> set[Decimal]:
     """Every number in the snippets and recordings of a page; of a picture, those that it shows as text."""
     found = set()
-    for part in parts:
-        for file in filter(None, (part.snippet, part.recording)):
+    for example in shown:
+        for file in filter(None, (example.snippet, example.recording)):
             text = file.read_text("utf-8")
             if file.suffix == ".svg":
                 text = " ".join(re.findall(r">([^<]+)<", text))
@@ -74,7 +76,7 @@ def uncomputed(lines: Iterable[tuple[str, str]], computed: set[Decimal]) -> Iter
 
 
 def places(page: Path) -> Iterator[tuple[str, str]]:
-    return ((f"{relative(page)}:{number}", line) for number, line in typed(page))
+    return ((f"{relative(page)}:{number}", line) for number, line in prose_lines(page))
 
 
 def test_chinese_typography():
@@ -87,7 +89,7 @@ def test_english_spelling():
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(DOCS)))
 def test_numbers_in_prose_are_computed(page):
-    fail_with(uncomputed(places(page), numbers(shown(page))))
+    fail_with(uncomputed(places(page), numbers(examples(page))))
 
 
 def test_dictionary_holds_only_what_it_must():

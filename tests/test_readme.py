@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.pages import ROOT
+from book.paths import ROOT
 
 READMES = ("README.md", "README.en.md")
 SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)

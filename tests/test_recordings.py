@@ -5,12 +5,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.pages import OUTPUTS, SNIPPETS, fail_with, pages, relative, shown
+from book.pages import examples, pages
+from book.paths import OUTPUTS, SNIPPETS, relative
+from tests.support import fail_with
 
 
 def files() -> list[Path]:
     """What lies in the pages' folders, without what Python and other tools keep for themselves."""
-    found = (file for file in SNIPPETS.glob("*/**/*") if file.is_file() and "__pycache__" not in file.parts)
+    found = (file for file in SNIPPETS.glob("[a-z]*/**/*") if file.is_file() and "__pycache__" not in file.parts)
     return sorted(found)
 
 
@@ -39,7 +41,7 @@ def unrecorded() -> Iterator[str]:
 
 
 def unshown() -> Iterator[str]:
-    seen = {file for page in pages() for part in shown(page) for file in (part.snippet, part.recording)}
+    seen = {file for page in pages() for example in examples(page) for file in (example.snippet, example.recording)}
     for file in files():
         if file.suffix in OUTPUTS and file not in seen:
             yield f"{relative(file)}:1: no page shows this recording; include it, or remove the snippet"

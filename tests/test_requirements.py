@@ -10,11 +10,12 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from tests.pages import ROOT, fail_with
+from book.paths import ROOT
+from tests.support import fail_with
 
-CODE = [*(ROOT / name for name in ("tests", "hooks", "benchmarks", "snippets")), ROOT / "conftest.py"]
+CODE = [*(ROOT / name for name in ("book", "tests", "hooks", "benchmarks", "snippets")), ROOT / "conftest.py"]
 LINE = re.compile(r"(?P<name>[a-z0-9-]+)(?P<extra>\[[a-z]+\])?==(?P<version>[\w.]+)  # (?P<reason>\S.+)")
-OWN = {"tests", "benchmarks", "snippets"} | {
+OWN = {"book", "tests", "benchmarks", "snippets"} | {
     file.stem for name in ("hooks", "snippets") for file in ROOT.glob(f"{name}/*.py")
 }
 ENTRY_POINTS = ("mkdocs.themes", "mkdocs.plugins", "markdown.extensions")

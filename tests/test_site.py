@@ -11,9 +11,10 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
+from book.paths import ROOT
 from tests import browser
 from tests.conftest import BUILD_SETTINGS
-from tests.pages import ROOT, fail_with
+from tests.support import fail_with
 
 
 @pytest.fixture(scope="module")

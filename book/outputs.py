@@ -68,7 +68,7 @@ def close(want: str, got: str, ulp: float) -> bool:
     return abs(a - b) <= max(unit, 2 * Decimal(ulp) * max(abs(a), abs(b)))
 
 
-def same(want: str, got: str) -> bool:
+def equal_within_rounding(want: str, got: str) -> bool:
     """Whether the texts are equal but for ``close`` floats.
 
     Integers, shapes, dtypes, ``inf``, ``nan`` and words count exactly.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.pages import fences, included, relative, shown
+from book.pages import examples, fences, included
+from book.paths import relative
 
 CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 FORMULA = re.compile(r"(?<![\\$])\$[^$\n]+\$(?!\$)")
@@ -34,11 +35,16 @@ class Line:
 @functools.cache
 def recorded(page: Path) -> str:
     """A page's snippets and what they print, but for the spaces: who quotes that uses torch's words and not the page's."""
-    files = (file for part in shown(page) for file in (part.snippet, part.recording) if file and file.suffix != ".svg")
+    files = (
+        file
+        for example in examples(page)
+        for file in (example.snippet, example.recording)
+        if file and file.suffix != ".svg"
+    )
     return "\n".join(" ".join(file.read_text("utf-8").split()) for file in files)
 
 
-def typed(page: Path) -> Iterator[tuple[int, str]]:
+def prose_lines(page: Path) -> Iterator[tuple[int, str]]:
     """The lines that somebody typed for the reader: no fences, no includes, no tables' rules, no other front matter."""
     fenced = {number for fence in fences(page) for number in range(*fence.map or ())}
     lines = page.read_text("utf-8").splitlines()
@@ -52,7 +58,7 @@ def typed(page: Path) -> Iterator[tuple[int, str]]:
 def prose(page: Path, code: str = "§", formula: str = "§") -> Iterator[Line]:
     """The page's own words; inline code and formulas are replaced, and titles of others' works."""
     display = False
-    for number, line in typed(page):
+    for number, line in prose_lines(page):
         if line.strip() == "$$":
             display = not display
         elif not display:

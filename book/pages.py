@@ -7,25 +7,19 @@ runs through and as ``pytb`` if it raises. A ``.tex`` or ``.svg`` recording is i
 
 import dataclasses
 import functools
-import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import markdown
-import pytest
+import yaml
 from markdown.util import Registry
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from pymdownx.snippets import SnippetPreprocessor
 
-ROOT = Path(__file__).parent.parent
-DOCS = ROOT / "docs"
-SNIPPETS = ROOT / "snippets"
-LOCALES = ("zh", "en")
-OUTPUTS = {".out", ".tex", ".svg"}  # each is what the .py of the same name printed
+from book.paths import DOCS, ROOT, SNIPPETS, relative
+
 SHELL_PAGE = "contributing.md"  # the only page with other fences: its commands are run by tests/test_contributing.py
 SHELL_FENCES = {"sh", "console"}
 
@@ -40,7 +34,7 @@ class PageError(Exception):
 
 
 @dataclasses.dataclass(frozen=True)
-class Shown:
+class Example:
     """A snippet that a page shows, and the recording of what it prints (None: the page shows none)."""
 
     page: Path
@@ -54,38 +48,32 @@ class Shown:
         return f"{relative(self.page)}:{self.line}"
 
 
-def relative(path: Path) -> str:
-    return path.as_posix().removeprefix(f"{ROOT.as_posix()}/")
-
-
-def fail_with(found: Iterable[str]) -> None:
-    """Fail a test with what was found, line by line; pass if nothing was."""
-    if found := list(found):
-        pytest.fail("\n".join(found), pytrace=False)
-
-
-def skip_or_fail(lack: str) -> None:
-    """Skip a test for what this machine lacks; where the environment says CI=true, everything has to be there."""
-    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(lack)
-
-
 def pages(locale: str = "*", docs: Path = DOCS) -> list[Path]:
     return sorted(docs.glob(f"{locale}/**/*.md"))
 
 
+class ConfigLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml for its options of Markdown; what only its builder understands is left out."""
+
+
+ConfigLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
 @functools.cache
-def site_config() -> MkDocsConfig:
-    """The site's own configuration of Markdown: the tests see includes and fences as the site does."""
-    return load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[])
+def markdown_options() -> dict[str, dict]:
+    """The site's own extensions of Markdown and their options: the tests see includes and fences as the site does."""
+    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), ConfigLoader)["markdown_extensions"]
+    return {
+        name: options for item in listed for name, options in (item if isinstance(item, dict) else {item: {}}).items()
+    }
 
 
 @functools.cache
 def site_renderer() -> markdown.Markdown:
     """What the site makes of blocks, without includes, colours or formulas: each fence and indented one becomes a ``<pre>``."""
-    config = site_config()
-    extensions = [name for name in config.markdown_extensions if name != "pymdownx.snippets"]
-    options = config.mdx_configs | {"pymdownx.highlight": {"use_pygments": False}}
-    renderer = markdown.Markdown(extensions=extensions, extension_configs=options)
+    options = {name: value for name, value in markdown_options().items() if name != "pymdownx.snippets"}
+    options["pymdownx.highlight"] = {"use_pygments": False}
+    renderer = markdown.Markdown(extensions=list(options), extension_configs=options)
     renderer.treeprocessors = Registry()  # they work on what the blocks hold
     return renderer
 
@@ -117,7 +105,7 @@ def span(fence: Token) -> tuple[int, int]:
     return fence.map[0], fence.map[1]
 
 
-def shown(page: Path) -> Iterator[Shown]:
+def examples(page: Path) -> Iterator[Example]:
     """Every snippet that the page shows, in order. Raises PageError where a fence or an include breaks a rule."""
     check_fences(page)
     yield from sorted([*blocks(page), *recordings(page)], key=lambda item: item.line)
@@ -154,7 +142,7 @@ def only_include(page: Path, fence: Token, suffix: str) -> Path:
     return existing(file, place)
 
 
-def blocks(page: Path) -> Iterator[Shown]:
+def blocks(page: Path) -> Iterator[Example]:
     """The ``python`` fences, each with the output fence that follows it."""
     stream = [token for token in tokens(page) if token.type.removesuffix("_open").removesuffix("_close") not in LIST]
     outputs = set()
@@ -175,12 +163,12 @@ def blocks(page: Path) -> Iterator[Shown]:
                     f"{relative(page)}:{span(following)[0] + 1}: {relative(recording)} follows {relative(snippet)}; "
                     "an output has the name of its snippet"
                 )
-            yield Shown(page, line, snippet, recording, following.info)
+            yield Example(page, line, snippet, recording, following.info)
         else:
-            yield Shown(page, line, snippet, None, "")
+            yield Example(page, line, snippet, None, "")
 
 
-def recordings(page: Path) -> Iterator[Shown]:
+def recordings(page: Path) -> Iterator[Example]:
     """The includes outside of fences: formulas (.tex) and pictures (.svg)."""
     inside = {number for fence in fences(page) for number in range(*span(fence))}
     for number, line in enumerate(page.read_text("utf-8").splitlines()):
@@ -190,4 +178,4 @@ def recordings(page: Path) -> Iterator[Shown]:
         place = f"{relative(page)}:{number + 1}"
         if file.suffix not in (".tex", ".svg"):
             raise PageError(f"{place}: outside of a fence only .tex and .svg recordings are included, not {file.name}")
-        yield Shown(page, number + 1, file.with_suffix(".py"), existing(file, place), file.suffix[1:])
+        yield Example(page, number + 1, file.with_suffix(".py"), existing(file, place), file.suffix[1:])

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from tests.pages import DOCS, SNIPPETS, Shown, relative, shown, span, tokens
+from book.pages import Example, examples, span, tokens
+from book.paths import DOCS, SNIPPETS, relative
 
 HEADING = re.compile(r"(.+) \{ #([a-z0-9-]+) \}")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -54,9 +55,9 @@ class Case:
         return found[found.lastindex or 0] if found else self.heading
 
     @property
-    def shown(self) -> list[Shown]:
+    def examples(self) -> list[Example]:
         lines = {span(block)[0] + 1 for block in self.blocks if block.type == "fence"}
-        return [part for part in shown(self.page) if part.line in lines]
+        return [example for example in examples(self.page) if example.line in lines]
 
     def shape(self) -> list[str]:
         """Its blocks in order: fences by their language, paragraphs by their bold beginning."""

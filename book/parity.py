@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.pages import DOCS, LOCALES, fences, included, pages, relative, span
+from book.pages import fences, included, pages, span
+from book.paths import DOCS, LOCALES, relative
 
 HEADING = re.compile(r"(#{1,6})\s.*?(?:\{\s*#([\w-]+)\s*\})?$")
 ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)\s*(\w+)")

@@ -1,0 +1,1 @@
+"""Read the pages, render and finish the site, compare outputs. One module, `book/mkdocs.py`, knows the site's builder."""
