@@ -3,7 +3,7 @@
     python -m benchmarks.build_cost [scale …]      # 1, 3 and 10 times unless named; all three take about eight minutes
 
 More pages are copies under other names. Both ways build all of them in turn, in one run. This site has been built before,
-so that its notebooks need not run again, and what hooks/keep.py keeps is there.
+so that its notebooks need not run again, and what book/cache.py keeps is there.
 """
 
 import os
@@ -23,7 +23,7 @@ from tests import browser
 
 SCALES = (1, 3, 10)
 ROUNDS = 2
-COPIED = ("docs", "snippets", "hooks")
+COPIED = ("docs", "snippets", "book")
 ONE_OF_A_KIND = re.compile(r"index|notebook_\w+|glossary|verification|lab")  # pages that a hook knows by name
 
 

@@ -54,7 +54,7 @@ def own_copy(root: Path, scale: int) -> Path:
     book.mkdir()
     for name in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
         shutil.copy(ROOT / name, book)
-    for folder in ("tests", "book", "hooks", "docs/assets", "benchmarks"):
+    for folder in ("tests", "book", "docs/assets", "benchmarks"):
         shutil.copytree(ROOT / folder, book / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "snippets", book / "snippets", ignore=shutil.ignore_patterns("__pycache__"))
     for number in range(scale):

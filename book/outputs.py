@@ -1,9 +1,11 @@
 """Compare what a snippet printed on another device with what the page shows."""
 
+import platform
 import re
 import struct
 from decimal import Decimal
 
+EXACT_CPU = platform.machine().lower() in ("x86_64", "amd64")  # others round a last place differently
 NUMBER = r"[+-]?(?:\d+\.\d*(?:e[+-]?\d+)?|\d+e[+-]?\d+)"
 # a number stands alone, or is the second half of a complex one
 FLOAT = re.compile(rf"(?:(?<![\w.])|(?<=[\d.])(?=[+-])){NUMBER}(?:j(?!\w)|(?![\w.]))")
@@ -78,3 +80,9 @@ def equal_within_rounding(want: str, got: str) -> bool:
         return False
     pairs = zip(FLOAT.finditer(want), FLOAT.finditer(got))
     return all(close(a[0], b[0], min(ulp_of(want, a), ulp_of(got, b))) for a, b in pairs)
+
+
+def agree(recorded: str, printed: str, device: str = "cpu") -> bool:
+    """Whether a device printed what is recorded: exactly so on a CPU that rounds as the one that recorded it."""
+    exact = device == "cpu" and EXACT_CPU
+    return recorded == printed if exact else equal_within_rounding(recorded, printed)

@@ -16,20 +16,23 @@ import yaml
 from markdown.util import Registry
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from pymdownx.snippets import SnippetPreprocessor
+from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 
+from book import BookError
 from book.paths import DOCS, ROOT, SNIPPETS, relative
 
 SHELL_PAGE = "contributing.md"  # the only page with other fences: its commands are run by tests/test_contributing.py
 SHELL_FENCES = {"sh", "console"}
 
+KINDS = ("home", "page", "notebook", "clinic", "lab", "glossary", "verification")
+HAN = re.compile(r"[\u3400-\u9fff]")
 FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 INCLUDE = SnippetPreprocessor.RE_ALL_SNIPPETS
 COMMONMARK = MarkdownIt("commonmark")
 LIST = ("ordered_list", "list_item", "paragraph", "inline")
 
 
-class PageError(Exception):
+class PageError(BookError):
     """A page breaks a rule; the message begins with ``page:line``."""
 
 
@@ -78,10 +81,52 @@ def site_renderer() -> markdown.Markdown:
     return renderer
 
 
+def front_matter(page: Path) -> dict:
+    """What a page says of itself. Raises PageError unless it names its kind, and its place in the menu in its language."""
+    name, (opening, *lines) = relative(page), page.read_text("utf-8").splitlines() or [""]
+    if opening != "---" or "---" not in lines:
+        raise PageError(f"{name}:1: a page begins with its front matter, between two lines `---`")
+    meta = yaml.safe_load("\n".join(lines[: lines.index("---")])) or {}
+    if meta.get("kind") not in KINDS:
+        raise PageError(f"{name}:1: kind: {meta.get('kind')} in the front matter; write one of {', '.join(KINDS)}")
+    for key, what in {"menu": "the page's name in the menu", "description": "what search engines say of it"}.items():
+        if not meta.get(key):
+            raise PageError(f"{name}:1: write `{key}:` in the front matter, {what}")
+    if page.is_relative_to(DOCS / "en") and HAN.search(meta["menu"]):
+        raise PageError(f"{name}:1: menu: {meta['menu']}: not in English")
+    return meta
+
+
+def body(page: Path) -> list[str]:
+    """The lines of a page, empty where its front matter stands."""
+    lines = page.read_text("utf-8").splitlines()
+    end = lines.index("---", 1) + 1 if lines[:1] == ["---"] else 0
+    return [""] * end + lines[end:]
+
+
 def included(line: str) -> Path | None:
     """The file that an include line names, or None if it is not one."""
     match = INCLUDE.match(line)
     return SNIPPETS / match["snippet"].strip("\"'") if match and match["snippet"] and not match["escape"] else None
+
+
+def includes(page: Path) -> list[tuple[int, Path]]:
+    """Every file that a page includes, with the line that does, counted from 1."""
+    files = enumerate(map(included, page.read_text("utf-8").splitlines()), 1)
+    return [(number, file) for number, file in files if file]
+
+
+@functools.cache
+def preprocessor() -> SnippetPreprocessor:
+    extension = SnippetExtension()
+    for name, value in markdown_options()["pymdownx.snippets"].items():
+        extension.setConfig(name, value)
+    return SnippetPreprocessor(extension.getConfigs() | {"base_path": [str(SNIPPETS)]}, markdown.Markdown())
+
+
+def expand(text: str) -> str:
+    """A text with the files that it includes, by the site's own preprocessor and options."""
+    return "\n".join(preprocessor().run(text.splitlines()))
 
 
 def existing(file: Path, place: str) -> Path:

@@ -7,9 +7,7 @@ device, and each recorded formula and picture becomes an item too. Three legs: `
 
 import dataclasses
 import difflib
-import hashlib
 import json
-import platform
 import subprocess
 import sys
 import tempfile
@@ -23,16 +21,16 @@ from pytest_markdown_docs._runners import DefaultRunner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
 from pytest_markdown_docs.plugin import MarkdownDocstringCodeModule, MarkdownInlinePythonItem, MarkdownTextFile
 
-from book.outputs import equal_within_rounding
-from book.pages import Example, PageError, examples, included, pages
+from book.outputs import agree
+from book.pages import Example, PageError, examples, included, includes, pages
 from book.paths import DOCS, OUTPUTS, ROOT, relative
+from book.report import digest, merge
 from tests.execute import Run, run
 from tests.sim_reasons import CANNOT
 
 DEVICES = ("cpu", "cuda", "sim")
 OUTCOMES = ("passed", "failed", "skipped")
 RECORD = "pytest --record"
-EXACT_CPU = platform.machine().lower() in ("x86_64", "amd64")  # others round a last place differently
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -107,8 +105,7 @@ class Checked(DefaultRunner):
         if test.example.recording is None:
             return self.mismatch_elsewhere(test, result)
         want = test.example.recording.read_text("utf-8")
-        exact = test.device == "cpu" and EXACT_CPU
-        if self.record or (want == result.text if exact else equal_within_rounding(want, result.text)):
+        if self.record or agree(want, result.text, test.device):
             return ""
         return difference(test.example.recording, result.text, test.device)
 
@@ -278,20 +275,12 @@ def pytest_sessionfinish(session):
 
 
 def write_report(file: Path, results: list[dict]) -> None:
-    """Add this run's outcomes to those of earlier runs. A skipped block keeps what was last seen of it."""
-    known = {result["item"]: result for result in json.loads(file.read_text("utf-8"))} if file.exists() else {}
-    for result in results:
-        if result["outcome"] != "skipped" or result["item"] not in known:
-            known[result["item"]] = result
+    """Add this run's outcomes to those of earlier runs."""
+    shown = {(relative(page), relative(e.with_suffix(".py"))) for page in pages() for _, e in includes(page)}
+    known = json.loads(file.read_text("utf-8")) if file.exists() else []
     file.parent.mkdir(parents=True, exist_ok=True)
-    lines = ",\n".join(json.dumps(known[item], ensure_ascii=False) for item in sorted(known))
+    lines = ",\n".join(json.dumps(result, ensure_ascii=False) for result in merge(known, results, shown))
     file.write_text(f"[\n{lines}\n]\n", "utf-8")
-
-
-def digest(snippet: Path) -> str:
-    """What a block's outcome was seen for: its code and its recording. hooks/verification.py computes the same."""
-    files = map(snippet.with_suffix, (".py", *sorted(OUTPUTS)))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.exists())).hexdigest()[:16]
 
 
 @pytest.hookimpl(trylast=True)

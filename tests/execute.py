@@ -18,11 +18,11 @@ from pathlib import Path
 import numpy
 import torch
 
-from book.paths import ROOT, SNIPPETS, relative
+from book.paths import PICTURES, ROOT, relative
 
 SCRIPT = re.compile(r'^if __name__ == "__main__":', re.MULTILINE)
 SCRIPT_SECONDS = 120
-PLOTS = {"MPLBACKEND": "module://plots"}  # snippets/plots.py: plt.show() prints the picture
+PLOTS = {"MPLBACKEND": "module://plots"}  # book/pictures/plots.py: plt.show() prints the picture
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,7 +77,7 @@ def default_device(device: str) -> contextlib.AbstractContextManager:
 def defaults() -> Iterator[None]:
     """Begin with torch's defaults and put them back: modes, dtype, print options, device, seeds, paths, figures."""
     path, environ = list(sys.path), dict(os.environ)
-    sys.path.insert(0, str(SNIPPETS))
+    sys.path.insert(0, str(PICTURES))
     os.environ |= PLOTS
     if matplotlib := sys.modules.get("matplotlib"):  # it has read the environment before
         matplotlib.use(PLOTS["MPLBACKEND"])
@@ -119,7 +119,7 @@ def warnings_as_errors() -> Iterator[None]:
 
 def run_script(snippet: Path, device: str) -> Run:
     """Run in a process of its own; tests/launch sets the default device there and in every process it starts."""
-    paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, SNIPPETS))
+    paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, PICTURES))
     environ = os.environ | PLOTS | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False

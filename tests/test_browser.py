@@ -39,7 +39,7 @@ SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, di
   box => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
 # The theme's scripts have come, and have done what they do at their start: see assets/start.js.
 IS_AWAKE = "document.querySelector('.md-header__button > button')"
-# A mark that follows a formula would begin a line of its own: see `join` in hooks/render_math.py.
+# A mark that follows a formula would begin a line of its own: see `join` in book/markdown/formulas.py.
 MARK_IS_ALONE = """[...document.querySelectorAll(".joined")].some(part => {
   const [first, ...rest] = part.getClientRects();
   return rest.some(box => box.top >= first.bottom);

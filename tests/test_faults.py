@@ -28,12 +28,11 @@ def copy_book(tmp_path: Path) -> Path:
     tmp_path.mkdir(exist_ok=True)
     for name in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
         shutil.copy(ROOT / name, tmp_path)
-    for folder in ("tests", "book", "hooks", "docs/assets"):
+    for folder in ("tests", "book", "docs/assets"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in (ROOT / "docs").glob("*.yml"):
         shutil.copy(file, tmp_path / "docs")
     (tmp_path / "snippets").mkdir()
-    shutil.copy(ROOT / "snippets" / "draw.py", tmp_path / "snippets")
     for folder in ("index", "understand/gradient"):
         shutil.copytree(ROOT / "snippets" / folder, tmp_path / "snippets" / folder)
     for locale in LOCALES:

@@ -26,6 +26,8 @@ REGISTRY = re.compile(
     r"registry\.npm|pypi\.org/simple|files\.pythonhosted|\bmirrors?\.[a-z]+\.|index[-]url (?!\S*download\.pytorch)"
 )
 
+IMPORTED = re.compile(r"^\s*from ([\w.]+) import (.+)$", re.MULTILINE)
+
 
 @cache
 def tree() -> dict[str, str]:
@@ -72,7 +74,7 @@ def test_every_file_is_used():
             unused.append(f"{path}: there is no page {page}")
         if ENTRIES.fullmatch(path):
             continue
-        if path.startswith("hooks/theme/") and theme.joinpath(path.removeprefix("hooks/theme/")).is_file():
+        if path.startswith("book/theme/") and theme.joinpath(path.removeprefix("book/theme/")).is_file():
             continue
         name = re.compile(rf"(?<![\w-]){re.escape(place.name.removesuffix('.py'))}(?!\w)")
         if not any(name.search(text) for other, text in tree().items() if other != path):
@@ -80,13 +82,17 @@ def test_every_file_is_used():
     fail_with(unused)
 
 
-def test_hooks_are_listed_or_imported():
-    listed = set(re.findall(r"^  - hooks/(\w+)\.py$", tree()["mkdocs.yml"], re.MULTILINE))
-    hooks = {PurePosixPath(path).stem: text for path, text in tree().items() if re.fullmatch(r"hooks/\w+\.py", path)}
-    imported = set(re.findall(r"^(?:from|import) (\w+)", "\n".join(hooks.values()), re.MULTILINE))
-    fail_with(
-        f"hooks/{name}.py is neither in mkdocs.yml nor imported by another" for name in hooks.keys() - listed - imported
+def test_modules_of_the_book_are_imported():
+    """Its only hook is listed in mkdocs.yml, and every other module is imported by something."""
+    assert re.findall(r"^hooks: (.*)$", tree()["mkdocs.yml"], re.MULTILINE) == ["[book/mkdocs.py]"]
+    code = "\n".join(text for path, text in tree().items() if path.endswith(".py"))
+    imported = set(re.findall(r"^\s*(?:from|import) ([\w.]+)", code, re.MULTILINE))
+    imported |= {f"{place}.{name}" for place, names in IMPORTED.findall(code) for name in re.findall(r"\w+", names)}
+    modules = {path[:-3].replace("/", ".") for path in tree() if re.fullmatch(r"book/.*(?<!__init__)\.py", path)}
+    unused = (
+        modules - imported - {f"book.pictures.{name}" for name in imported} - {"book.mkdocs", "book.pictures.plots"}
     )
+    fail_with(f"{name.replace('.', '/')}.py: nothing imports it" for name in sorted(unused))
 
 
 def test_no_trace_of_a_machine():

@@ -17,7 +17,7 @@ def build(book: Path, name: str) -> dict[str, bytes]:
 def test_a_warm_build_gives_the_bytes_of_a_cold_one(tmp_path):
     """Also when a formula has been added before all others, and one is gone."""
     book = copy_book(tmp_path / "book")
-    kept = book / ".cache" / "kept"
+    kept = book / ".cache" / "book"
     before = build(book, "before")
     assert sorted(folder.name for folder in kept.iterdir()) == ["fonts", "formulas"]
     assert build(book, "again") == before

@@ -10,18 +10,15 @@ import json
 import math
 import random
 import re
-import sys
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 import torch
 
+from book.paths import ROOT
+from book.site.scripts import bundle
 from tests import browser
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-from bundle_lab import bundle
 
 ASSETS = ROOT / "docs/assets/lab"
 WEIGHT = 20_000  # bytes, gzipped, of all that only the lab's page loads

@@ -9,7 +9,7 @@ import pytest
 
 from book.pages import examples, pages
 from book.paths import DOCS, ROOT, SNIPPETS, relative
-from snippets import page_svg
+from book.pictures import page_svg
 from tests import browser
 from tests.support import fail_with
 from tests.test_faults import copy_book
@@ -117,8 +117,6 @@ def test_page_is_a_page_of_the_site(server, page):
 def book(tmp_path_factory) -> Path:
     """A small book with one notebook."""
     book = copy_book(tmp_path_factory.mktemp("notebooks") / "book")
-    for name in ("plots.py", "page_svg.py"):
-        shutil.copy(SNIPPETS / name, book / "snippets")
     shutil.copytree(SNIPPETS / "uses/own_backward", book / "snippets/uses/own_backward")
     for locale in ("zh", "en"):
         (book / "docs" / locale / "understand/small.md").write_text(PAGE, "utf-8")
@@ -139,8 +137,8 @@ def content(site: Path) -> dict[Path, bytes]:
 
 
 def test_second_build_runs_no_cell_and_gives_the_same_bytes(book):
-    assert build(book, "first").count("(execute=True)") == 1, "both languages have the same cells: one run"
-    assert "(execute=True)" not in build(book, "second")
+    assert build(book, "first").count("Running the cells of") == 1, "both languages have the same cells: one run"
+    assert "Running the cells" not in build(book, "second")
     assert content(book / "first") == content(book / "second")
     for folder in ("", "en/"):
         html = (book / "first" / folder / "understand/small/index.html").read_text("utf-8")
@@ -152,23 +150,23 @@ def test_second_build_runs_no_cell_and_gives_the_same_bytes(book):
 FAULTS = {
     "a cell raises": (
         (f"snippets/{TEXT}.py", "x.round()", "x.rounds()"),
-        rf"docs/zh/understand/small.md:9: snippets/{TEXT}.py fails as a cell: AttributeError: .*rounds",
+        rf"docs/zh/understand/small.md:11: snippets/{TEXT}.py fails as a cell: AttributeError: .*rounds",
     ),
     "a cell prints something else": (
         (f"snippets/{TEXT}.py", "0.2, 0.3", "0.2, 0.4"),
-        rf"docs/zh/understand/small.md:9: snippets/{TEXT}.py, as a cell, prints .*0.4000.*, where {TEXT}.out has .*0.3000",
+        rf"docs/zh/understand/small.md:11: snippets/{TEXT}.py, as a cell, prints .*0.4000.*, where {TEXT}.out has .*0.3000",
     ),
     "a cell draws something else": (
         (f"snippets/{PICTURE}.py", "range(30)", "range(29)"),
-        rf"docs/zh/understand/small.md:19: snippets/{PICTURE}.py, as a cell, prints .*, where {PICTURE}.svg has",
+        rf"docs/zh/understand/small.md:21: snippets/{PICTURE}.py, as a cell, prints .*, where {PICTURE}.svg has",
     ),
     "a cell warns": (
         (f"snippets/{TEXT}.py", "import torch", "import warnings\n\nimport torch\n\nwarnings.warn('careful')"),
-        rf"docs/zh/understand/small.md:9: snippets/{TEXT}.py, as a cell, gives .*stderr.*careful",
+        rf"docs/zh/understand/small.md:11: snippets/{TEXT}.py, as a cell, gives .*stderr.*careful",
     ),
     "a cell has no output": (
         ("docs/zh/understand/small.md", f'```text\n--8<-- "{TEXT}.out"\n```\n', ""),
-        r"docs/zh/understand/small.md: after each cell comes its recorded output",
+        r"docs/zh/understand/small.md:11: after each cell comes its recorded output",
     ),
 }
 

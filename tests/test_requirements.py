@@ -10,14 +10,12 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from book.paths import ROOT
+from book.paths import PICTURES, ROOT
 from tests.support import fail_with
 
-CODE = [*(ROOT / name for name in ("book", "tests", "hooks", "benchmarks", "snippets")), ROOT / "conftest.py"]
+CODE = [*(ROOT / name for name in ("book", "tests", "benchmarks", "snippets")), ROOT / "conftest.py"]
 LINE = re.compile(r"(?P<name>[a-z0-9-]+)(?P<extra>\[[a-z]+\])?==(?P<version>[\w.]+)  # (?P<reason>\S.+)")
-OWN = {"book", "tests", "benchmarks", "snippets"} | {
-    file.stem for name in ("hooks", "snippets") for file in ROOT.glob(f"{name}/*.py")
-}
+OWN = {"book", "tests", "benchmarks", "snippets"} | {file.stem for file in PICTURES.glob("*.py")}
 ENTRY_POINTS = ("mkdocs.themes", "mkdocs.plugins", "markdown.extensions")
 
 

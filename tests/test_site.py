@@ -11,7 +11,9 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
+from book import BookError
 from book.paths import ROOT
+from book.site.edits import Document, replace_exactly
 from tests import browser
 from tests.conftest import BUILD_SETTINGS
 from tests.support import fail_with
@@ -167,12 +169,10 @@ def test_two_builds_are_the_same(server, tmp_path):
     fail_with(name for name in first if first[name] != second[name])
 
 
-def test_an_edit_that_finds_no_place_stops_the_build(monkeypatch):
-    monkeypatch.syspath_prepend(ROOT / "hooks")
-    from edits import edit
-    from mkdocs.exceptions import PluginError
-
-    assert edit("<a><b>", "letter", "<b>", "<c>") == "<a><c>"
+def test_an_edit_that_finds_no_place_stops_the_build():
+    assert replace_exactly("<a><b>", "letter", "<b>", "<c>") == "<a><c>"
     for text in ("<a>", "<b><b>"):
-        with pytest.raises(PluginError, match="letter: expected 1 place"):
-            edit(text, "letter", "<b>", "<c>")
+        with pytest.raises(BookError, match="letter: expected 1 place"):
+            replace_exactly(text, "letter", "<b>", "<c>")
+        with pytest.raises(BookError, match=r"a\.html: letter: expected 1 of b, found"):
+            Document("a.html", text, "").exactly("b", "letter")

@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 x = torch.tensor([1.0, 2.0, 3.0])
 v = torch.tensor([0.1, 0.2, 0.3])

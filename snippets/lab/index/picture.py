@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 
 def f(x):

@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 x = torch.tensor(2.0, requires_grad=True)
 a, b = x**2, 3 * x

@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 w1, w2, w3 = (
     torch.tensor(2.0, requires_grad=True)

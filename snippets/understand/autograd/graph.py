@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 x = torch.tensor(3.0, requires_grad=True)
 square = x**2

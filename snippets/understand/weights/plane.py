@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 v = torch.tensor([-1.0, 2.0])

@@ -1,9 +1,8 @@
+import draw
 import torch
 from torch.utils.checkpoint import (
     checkpoint_sequential,
 )
-
-import draw
 
 x = torch.ones(1, requires_grad=True)
 bars = []

@@ -1,8 +1,7 @@
 import math
 
-import torch
-
 import draw
+import torch
 
 z = torch.tensor(1 + 2j, requires_grad=True)
 (z.abs() ** 2).backward()

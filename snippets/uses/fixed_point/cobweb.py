@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 x, z = 2.0, 0.4
 zs = torch.linspace(0.2, 1.6, 40)

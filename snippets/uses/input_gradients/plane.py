@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 x = torch.tensor([1.0, 1.5], requires_grad=True)
 s = x[1] - x[0] ** 2

@@ -1,8 +1,7 @@
 import math
 
-import torch
-
 import draw
+import torch
 
 half = torch.finfo(torch.float16)
 low, high = (

@@ -5,30 +5,27 @@ What many pages use goes into the sheet that all share; what few use goes into a
 
 import base64
 import copy
-import hashlib
 import io
 import re
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
-from edits import edit
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from keep import Kept
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+
+from book import BookError
+from book.cache import BuildCache
 
 FONTS = files("mathjax") / "static/mathjax/es5/output/chtml/fonts/woff-v2"
-SHEET = "assets/math.css"
-LAST_SHEET = r'<link rel="stylesheet" href="(?P<way>[^"]*){}">'
 FACE = re.compile(
     r'@font-face[^{]*\{\s*font-family: (?P<family>[\w-]+);\s*src: url\("\./(?P<file>[\w-]+\.woff)"[^}]*\}'
 )
+SHEET = "assets/math.css"  # what every page asks for first
 GRID = 4
 SHARED = 1 / 4  # of the pages with formulas: a character that so many use is worth having from the first visit on
 RULE = re.compile(r"(?P<selector>[^{}]+)\{[^{}]*\}")
@@ -84,7 +81,7 @@ def kind(selector: str) -> str:
     return ".MJX-TEX"
 
 
-def coarsen(subset: TTFont) -> None:
+def quantize(subset: TTFont) -> None:
     """Round outlines to `GRID` thousandths of an em, less than a tenth of a pixel: a sixth of the bytes less."""
     outlines = subset["CFF "].cff.topDictIndex[0]
     glyphs = subset.getGlyphSet()
@@ -97,12 +94,11 @@ def coarsen(subset: TTFont) -> None:
         outlines.CharStrings[name] = pen.getCharString(outlines.Private, outlines.GlobalSubrs)
 
 
-@cache
-def kept() -> Kept:
+def cache_of_subsets() -> BuildCache:
     """The subsets of earlier builds: they depend on the fonts, on what cuts and packs them and on this file."""
     fonts = [file.read_bytes() for file in sorted(FONTS.iterdir(), key=lambda file: file.name)]
     versions = [version(name).encode() for name in ("fonttools", "brotli")]
-    return Kept("fonts", Path(__file__).read_bytes(), *versions, *fonts)
+    return BuildCache("fonts", Path(__file__).read_bytes(), *versions, *fonts)
 
 
 def subset(file: str, characters: str) -> str:
@@ -118,30 +114,44 @@ def subset(file: str, characters: str) -> str:
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=set(map(ord, characters)))
         subsetter.subset(smaller)
-        coarsen(smaller)
+        quantize(smaller)
     out = io.BytesIO()
     smaller.save(out)
     return "data:font/woff2;base64," + base64.b64encode(out.getvalue()).decode()
 
 
-def font_faces(used: dict[str, set[str]], faces: dict[str, str], ranges: bool) -> str:
+def font_faces(used: dict[str, set[str]], faces: dict[str, str], cache: BuildCache, ranges: bool) -> str:
     """The rules that define the subsets; with `ranges`, beside those of the shared sheet."""
     rules = ""
     for family, letters in sorted(used.items()):
         file, characters = faces[family], "".join(sorted(letters))
-        uri = kept().get(f"{file} {characters}", lambda: subset(file, characters))
+        uri = cache.get(f"{file} {characters}", partial(subset, file, characters))
         only = "unicode-range:" + ",".join(f"U+{ord(letter):X}" for letter in sorted(letters)) if ranges else ""
         rules += f'@font-face{{font-family:{family};src:url("{uri}") format("woff2");{only}}}\n'
     return rules
 
 
-def split(css: str, drawn: dict[Path, set]) -> tuple[str, dict[Path, str]]:
-    """The sheet that all pages share, and the sheets of those pages that draw rarer characters."""
+def drawn_by(formula: str) -> set[frozenset[str]]:
+    """What a formula draws: each kind of character once."""
+    return {character(classes) for classes in DRAWN.findall(formula)}
+
+
+def split(css: str, drawn: dict[str, set[frozenset[str]]]) -> tuple[str, dict[str, str]]:
+    """Divide MathJax's style sheet between all pages and those that draw rare characters.
+
+    Args:
+        css: the rules for every character of the site, with MathJax's own font faces.
+        drawn: by page, what its formulas draw.
+
+    Returns:
+        The sheet that all pages share, and those of the pages that draw rarer characters.
+    """
     faces = {match["family"]: match["file"] for match in FACE.finditer(css)}
     css = FACE.sub("", css)
     if not faces or "@font-face" in css:
-        raise PluginError("MathJax writes its font faces differently now: adapt hooks/math_fonts.py")
+        raise BookError("MathJax writes its font faces differently now: adapt book/site/fonts.py")
     families_of = chains(css)
+    cache = cache_of_subsets()
     enough = SHARED * sum(map(bool, drawn.values()))
     rare: dict[frozenset[str], list[str]] = {}
     for rule in RULE.finditer(css):
@@ -158,23 +168,7 @@ def split(css: str, drawn: dict[Path, set]) -> tuple[str, dict[Path, str]]:
         used = {family: letters - shared.get(family, set()) for family, letters in used.items()}
         used = {family: letters for family, letters in used.items() if letters}
         if rules:
-            own[path] = font_faces(used, faces, ranges=True) + rules
-    return font_faces(shared | {METRICS: set()}, faces, ranges=False) + css, own
-
-
-@event_priority(-200)
-def on_post_build(config):
-    if config.plugins["i18n"].building:
-        return
-    site = Path(config.site_dir)
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    drawn = {path: set(map(character, DRAWN.findall(page))) for path, page in pages.items()}
-    css, own = split((site / SHEET).read_text("utf-8"), drawn)
-    kept().write()
-    (site / SHEET).write_text(css, "utf-8")
-    for path, sheet in own.items():
-        name = f"assets/math.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
-        (site / name).write_text(sheet, "utf-8")
-        link = rf'\g<0><link rel="stylesheet" href="\g<way>{name}">'
-        last = LAST_SHEET.format(re.escape(config.extra_css[-1]))
-        path.write_text(edit(pages[path], f"{path.name}: place of its own style sheet", last, link), "utf-8")
+            own[path] = font_faces(used, faces, cache, ranges=True) + rules
+    css = font_faces(shared | {METRICS: set()}, faces, cache, ranges=False) + css
+    cache.write()
+    return css, own

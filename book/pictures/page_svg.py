@@ -8,7 +8,7 @@ import re
 from xml.etree import ElementTree
 
 SIZE = 15  # of text, in a picture 425 wide: 12 px on a phone
-# What Matplotlib's names mean here: black, white, gray, and the four tones of snippets/draw.py.
+# What Matplotlib's names mean here: black, white, gray, and the four tones of book/pictures/draw.py.
 COLOURS = {
     "#000000": "currentColor",
     "#ffffff": "none",

@@ -4,9 +4,13 @@ import os
 import time
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from book import BookError
+from book.paths import ROOT
+
+if TYPE_CHECKING:
+    from book.site.steps import Work
 
 NAME = "offline.zip"
 
@@ -21,15 +25,15 @@ def pack(folder: Path, target: Path) -> None:
             archive.writestr(entry, path.read_bytes())
 
 
-@event_priority(-300)  # when everything else has been written
-def on_post_build(config):
-    if config.plugins["i18n"].building:
-        return
-    site = Path(config.site_dir)
-    if "material/offline" in config.plugins:
-        pack(site, site.with_suffix(".zip"))
-    elif offered := config.extra.get("offline_zip"):
-        source = Path(config.config_file_path).parent / offered
+def pack_or_offer(work: "Work") -> None:
+    """Pack a site that is to be read offline; put the packed one beside a site that is served."""
+    site = work.site
+    if site.offline:
+        pack(site.folder, site.folder.with_suffix(".zip"))
+    elif site.offline_zip:
+        source = ROOT / site.offline_zip
         if not source.is_file():
-            raise PluginError(f"OFFLINE_ZIP={offered}: no such file; run `mkdocs build -f mkdocs.offline.yml` first")
-        (site / NAME).write_bytes(source.read_bytes())
+            raise BookError(
+                f"OFFLINE_ZIP={site.offline_zip}: no such file; run `mkdocs build -f mkdocs.offline.yml` first"
+            )
+        (site.folder / NAME).write_bytes(source.read_bytes())

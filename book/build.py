@@ -1,0 +1,73 @@
+"""What one build of the site knows, whoever builds it."""
+
+import dataclasses
+from pathlib import Path
+
+from book.markdown.formulas import Formulas
+from book.paths import relative
+from book.report import Report
+from book.site.notebooks import Runs
+
+
+@dataclasses.dataclass
+class Page:
+    """One page of the site.
+
+    Attributes:
+        source: its Markdown, `docs/zh/understand/gradient.md`.
+        target: its HTML below the site's folder, `understand/gradient/index.html`.
+        url: its address.
+        meta: its front matter.
+        markdown: its text without front matter; the tables that are made of data are in it, includes are not.
+    """
+
+    source: Path
+    target: str
+    url: str
+    meta: dict
+    markdown: str
+
+    @property
+    def name(self) -> str:
+        return relative(self.source)
+
+    @property
+    def locale(self) -> str:
+        return self.name.split("/")[1]
+
+    def beside(self, suffix: str) -> str:
+        """What lies beside the page's HTML: `understand/gradient/index.md`, or `understand/gradient.md` for a page that is a file."""
+        return Path(self.target).with_suffix(suffix).as_posix()
+
+
+@dataclasses.dataclass
+class Site:
+    """A site that is being built.
+
+    Attributes:
+        folder: where it lies.
+        url: its address.
+        names: title and description in each language.
+        repository: the address of the repository, or "".
+        offline: whether it is to be read without a server.
+        offline_zip: a file that it offers for download, or "".
+        serving: whether its author is looking at it while it changes.
+        pages: every page of every language by its source, in the order of the menu.
+        html: what the theme made of each page, by its place below the folder.
+    """
+
+    folder: Path
+    url: str
+    repository: str
+    offline: bool
+    offline_zip: str
+    serving: bool
+    names: dict[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
+    pages: dict[Path, Page] = dataclasses.field(default_factory=dict)
+    html: dict[str, str] = dataclasses.field(default_factory=dict)
+    formulas: Formulas = dataclasses.field(default_factory=Formulas)
+    report: Report = dataclasses.field(default_factory=Report)
+    runs: Runs = dataclasses.field(default_factory=Runs)
+
+    def pages_of(self, locale: str) -> list[Page]:
+        return [page for page in self.pages.values() if page.locale == locale]
