@@ -154,11 +154,11 @@ FAULTS = {
     ),
     "a cell prints something else": (
         (f"snippets/{TEXT}.py", "0.2, 0.3", "0.2, 0.4"),
-        rf"docs/zh/understand/small.md:11: snippets/{TEXT}.py, as a cell, prints .*0.4000.*, where {TEXT}.out has .*0.3000",
+        rf"docs/zh/understand/small.md:11: snippets/{TEXT}.py, as a cell, prints .*0.4000.*, where snippets/{TEXT}.out has .*0.3000",
     ),
     "a cell draws something else": (
         (f"snippets/{PICTURE}.py", "range(30)", "range(29)"),
-        rf"docs/zh/understand/small.md:21: snippets/{PICTURE}.py, as a cell, prints .*, where {PICTURE}.svg has",
+        rf"docs/zh/understand/small.md:21: snippets/{PICTURE}.py, as a cell, prints .*, where snippets/{PICTURE}.svg has",
     ),
     "a cell warns": (
         (f"snippets/{TEXT}.py", "import torch", "import warnings\n\nimport torch\n\nwarnings.warn('careful')"),

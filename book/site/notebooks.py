@@ -97,7 +97,7 @@ class Runs:
         self.cache = BuildCache("notebooks", *pictures, *versions)
         self.pool = ThreadPoolExecutor(AT_ONCE)
         self.started: dict[str, Future[str]] = {}
-        for page in filter(is_notebook, pages()):
+        for page in filter(is_notebook, [*pages("zh"), *pages("en")]):
             found = cells(page)
             if key_of(found) not in {*self.cache.before, *self.started}:
                 self.started[key_of(found)] = self.pool.submit(run, found)
@@ -158,7 +158,7 @@ def compare(cell: Cell, outputs: list[dict], page: Path) -> str:
             return text
         lines = itertools.zip_longest(want.splitlines(), got.splitlines())
         recorded, printed = next(pair for pair in lines if pair[0] != pair[1])
-        problem = f"prints {printed!r}, where {cell.recording.name} has {recorded!r}"
+        problem = f"prints {printed!r}, where {relative(cell.recording)} has {recorded!r}"
     raise BookError(
         f"{cell.place}: {relative(cell.snippet)}, as a cell, {problem}; "
         f"if this is right: pytest --record {relative(page)}"
