@@ -12,7 +12,7 @@ from book.paths import DOCS, SNIPPETS, relative
 
 HEADING = re.compile(r"(.+) \{ #([a-z0-9-]+) \}")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-LABELS = {"zh": ("意思", "为什么", "改法", "怎么选", "详见"), "en": ("Meaning", "Why", "Mend", "Which way", "More")}
+LABELS = {"zh": ("意思", "为什么", "怎么改", "怎么选", "详见"), "en": ("Meaning", "Why", "Fix", "Which fix", "More")}
 ERROR = re.compile(r"^Traceback .*\n  \.\.\.\n(.+)", re.MULTILINE)
 WARNING = re.compile(r"^UserWarning: .+", re.MULTILINE)
 

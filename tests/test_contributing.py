@@ -3,12 +3,13 @@
 Its commands are the same in both languages (tests/test_parity.py), so they are run once.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 from book.pages import SHELL_PAGE, fences, span
-from book.paths import DOCS, relative
+from book.paths import DOCS, ROOT, relative
 from tests.test_faults import copy_book
 
 BIN = ".venv/bin/"
@@ -30,3 +31,18 @@ def test_commands_run_and_print_what_the_page_shows(tmp_path: Path):
             missing = [line for line in text.splitlines() if line not in printed]
             assert not missing, f"{place}: not printed: {missing}\n{printed}"
     assert commands >= 8, f"{relative(page)}: holds only {commands} commands"
+
+
+def test_messages_of_the_table_exist():
+    """What the table says a check says is in the code, as far as it is the same each time."""
+    page = DOCS / "zh/reference" / SHELL_PAGE
+    table = page.read_text("utf-8").partition("{ #failures }")[2]
+    messages = re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+    code = "\n".join(file.read_text("utf-8") for folder in ("book", "tests") for file in (ROOT / folder).rglob("*.py"))
+    lost = [
+        f"{relative(page)}: no check says {message!r}"
+        for message in messages
+        if not all(part.strip() in code for part in re.split(r"…|\d+", message))
+    ]
+    assert len(messages) > 5
+    assert not lost, "\n".join(lost)

@@ -1,8 +1,9 @@
 import torch
 from torch import nn
+from torch.autograd import Function, grad
 
 
-class Checkpoint(torch.autograd.Function):
+class Checkpoint(Function):
     @staticmethod
     def forward(ctx, f, x, *parameters):  # (1)!
         ctx.f = f
@@ -12,13 +13,16 @@ class Checkpoint(torch.autograd.Function):
     @staticmethod
     def backward(ctx, v):
         (x,) = ctx.saved_tensors
-        x = x.detach().requires_grad_()  # (3)!
+        twice = torch.is_grad_enabled()  # (3)!
+        if not twice:
+            x = x.detach().requires_grad_()
         with torch.enable_grad():
             y = ctx.f(x)
-        parameters = list(ctx.f.parameters())
-        return None, *torch.autograd.grad(
-            y, [x, *parameters], grad_outputs=v
-        )  # (4)!
+        inputs = [x, *ctx.f.parameters()]
+        grads = grad(
+            y, inputs, v, create_graph=twice
+        )
+        return None, *grads  # (4)!
 
 
 f = nn.Sequential(
@@ -29,16 +33,28 @@ x = torch.tensor(
     dtype=torch.float64,
     requires_grad=True,
 )
-leaves = [x, *f.parameters()]
 
-plain = torch.autograd.grad(
-    f(x).square().sum(), leaves
+
+def again(x):
+    return Checkpoint.apply(f, x, *f.parameters())
+
+
+def penalty(f):
+    loss = f(x).square().sum()
+    (g,) = grad(loss, x, create_graph=True)
+    return g.square().sum()
+
+
+leaves = [x, *f.parameters()]
+equal = torch.testing.assert_close
+equal(
+    grad(again(x).square().sum(), leaves),
+    grad(f(x).square().sum(), leaves),
 )
-again = torch.autograd.grad(
-    Checkpoint.apply(f, x, *f.parameters())
-    .square()
-    .sum(),
-    leaves,
+print(len(leaves), "gradients, equal")
+weight = f[0].weight
+equal(
+    grad(penalty(again), weight),
+    grad(penalty(f), weight),
 )
-torch.testing.assert_close(again, plain)
-print(len(again), "gradients, equal")
+print("a gradient penalty, equal")

@@ -9,7 +9,8 @@ bars = []
 for k in (1, 2, 4, 8, 16, 32, 64):
     kept = []
     with torch.autograd.graph.saved_tensors_hooks(
-        lambda t: kept.append(t) or t, lambda t: t
+        lambda t: kept.append(1) or t.detach(),
+        lambda t: t,
     ):
         checkpoint_sequential(
             [torch.sin] * 64,

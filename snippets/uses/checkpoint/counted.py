@@ -1,44 +1,31 @@
 import torch
 from torch.utils.checkpoint import checkpoint
 
-runs = 0
+hooks = torch.autograd.graph.saved_tensors_hooks
 
 
 def f(x):
-    global runs
-    runs += 1
+    calls.append("f")
     for _ in range(10):
         x = x.sin()
     return x
 
 
-def saved(call):
-    elements = 0
+def again(x):
+    return checkpoint(f, x, use_reentrant=False)
 
-    def pack(tensor):
-        nonlocal elements
-        elements += tensor.numel()
-        return tensor
 
-    with torch.autograd.graph.saved_tensors_hooks(
-        pack, lambda tensor: tensor
-    ):
-        y = call()
-    return y, elements
+def pack(t):
+    kept.append(t.numel())
+    return t.detach()
 
 
 x = torch.ones(1000, requires_grad=True)
-for call in (
-    lambda: f(x),
-    lambda: checkpoint(f, x, use_reentrant=False),
-):
-    runs, x.grad = 0, None
-    y, elements = saved(call)
-    y.backward(torch.ones_like(y))
-    print(
-        elements,
-        "saved,",
-        runs,
-        "run(s),",
-        x.grad[0],
-    )
+v = torch.ones(1000)
+for call in (f, again):
+    calls, kept = [], []
+    with hooks(pack, lambda t: t):
+        y = call(x)
+    (g,) = torch.autograd.grad(y, x, v)
+    print("saved", sum(kept), "numbers")
+    print("ran f", len(calls), "time(s)", g[0])
