@@ -1,11 +1,14 @@
 """What one build of the site knows, whoever builds it."""
 
 import dataclasses
+import hashlib
 from pathlib import Path
 
+from book.glossary import SOURCE
 from book.markdown.formulas import Formulas
+from book.pages import includes
 from book.paths import relative
-from book.report import Report
+from book.report import REPORTS, Report
 from book.site.notebooks import Runs
 
 
@@ -19,6 +22,7 @@ class Page:
         url: its address.
         meta: its front matter.
         markdown: its text without front matter; the tables that are made of data are in it, includes are not.
+        digest: of everything that its HTML depends on.
     """
 
     source: Path
@@ -26,6 +30,7 @@ class Page:
     url: str
     meta: dict
     markdown: str
+    digest: str = ""
 
     @property
     def name(self) -> str:
@@ -38,6 +43,12 @@ class Page:
     def beside(self, suffix: str) -> str:
         """What lies beside the page's HTML: `understand/gradient/index.md`, or `understand/gradient.md` for a page that is a file."""
         return Path(self.target).with_suffix(suffix).as_posix()
+
+
+def digest(source: Path) -> str:
+    """What a page's HTML depends on, beside the book's own code: its text, what it includes, the glossary, the reports."""
+    files = [source, *(file for _, file in includes(source)), SOURCE, *sorted(REPORTS.glob("*.json"))]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.is_file())).hexdigest()
 
 
 @dataclasses.dataclass
@@ -54,6 +65,7 @@ class Site:
         serving: whether its author is looking at it while it changes.
         pages: every page of every language by its source, in the order of the menu.
         html: what the theme made of each page, by its place below the folder.
+        index: what the search knows of each section, by its address.
     """
 
     folder: Path
@@ -65,9 +77,14 @@ class Site:
     names: dict[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
     pages: dict[Path, Page] = dataclasses.field(default_factory=dict)
     html: dict[str, str] = dataclasses.field(default_factory=dict)
+    index: dict[str, dict] = dataclasses.field(default_factory=dict)
     formulas: Formulas = dataclasses.field(default_factory=Formulas)
     report: Report = dataclasses.field(default_factory=Report)
     runs: Runs = dataclasses.field(default_factory=Runs)
 
     def pages_of(self, locale: str) -> list[Page]:
         return [page for page in self.pages.values() if page.locale == locale]
+
+    def continue_from(self, before: "Site") -> None:
+        """Take over what an earlier build of the same site made of its pages, so that only changed ones are made again."""
+        self.pages, self.html, self.index, self.formulas = before.pages, before.html, before.index, before.formulas

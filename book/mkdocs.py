@@ -5,6 +5,7 @@ Nothing else imports MkDocs: reference/porting.md says what another builder woul
 
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 
 import jieba
@@ -17,7 +18,7 @@ from mkdocs.structure.nav import Section
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from book import BookError
-from book.build import Page, Site
+from book.build import Page, Site, digest
 from book.glossary import SOURCE, words
 from book.markdown import BookExtension
 from book.markdown.tables import generated
@@ -27,14 +28,15 @@ from book.site.copies import report_address
 from book.site.steps import finish
 
 jieba.setLogLevel(logging.WARNING)
-serving = False
-site: Site
+serving = only_changed = False
+site: Site | None = None
 extension: BookExtension
 
 
 def on_startup(command, dirty):
-    global serving
-    serving = command == "serve"
+    """Note how MkDocs was called: `serve --dirty` builds again only the pages that changed."""
+    global serving, only_changed
+    serving, only_changed = command == "serve", dirty
 
 
 @event_priority(-200)  # when its language has been set
@@ -43,14 +45,20 @@ def on_config(config):
     global site, extension
     i18n = config.plugins["i18n"]
     if not i18n.building:
-        site = Site(
-            folder=Path(config.site_dir),
-            url=config.site_url,
-            repository=config.extra.get("repository") or "",
-            offline="material/offline" in config.plugins,
-            offline_zip=config.extra.get("offline_zip") or "",
-            serving=serving,
+        before, site = (
+            site,
+            Site(
+                folder=Path(config.site_dir),
+                url=config.site_url,
+                repository=config.extra.get("repository") or "",
+                offline="material/offline" in config.plugins,
+                offline_zip=config.extra.get("offline_zip") or "",
+                serving=serving,
+            ),
         )
+        if only_changed and before:
+            site.continue_from(before)
+            config.plugins["material/search"].is_dirty = False  # it can take over the index of all pages but one
         extension = BookExtension(site)
         config.markdown_extensions.append(extension)
         for word in words("zh"):
@@ -60,8 +68,12 @@ def on_config(config):
 
 @event_priority(100)  # before the files are given to the languages
 def on_files(files, config):
-    """The glossary's source stands among the pages, but readers get the table."""
+    """The glossary's source stands among the pages, but readers get the table. A page changes with what it includes."""
     files.get_file_from_path(SOURCE.name).inclusion = InclusionLevel.EXCLUDED
+    if only_changed:
+        for file in files.documentation_pages():
+            ours = site.pages.get(DOCS / file.src_uri)
+            file.is_modified = partial(bool, ours is None or ours.digest != digest(ours.source))
 
 
 @event_priority(-200)  # when the languages have their menus
@@ -77,7 +89,7 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     source = DOCS / page.file.src_uri
     markdown += generated(page.meta["kind"], page.file.locale, site.report)
-    extension.page = Page(source, page.file.dest_uri, page.canonical_url, page.meta, markdown)
+    extension.page = Page(source, page.file.dest_uri, page.canonical_url, page.meta, markdown, digest(source))
     site.pages[source] = extension.page
     return markdown
 

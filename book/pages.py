@@ -86,7 +86,7 @@ def front_matter(page: Path) -> dict:
     name, (opening, *lines) = relative(page), page.read_text("utf-8").splitlines() or [""]
     if opening != "---" or "---" not in lines:
         raise PageError(f"{name}:1: a page begins with its front matter, between two lines `---`")
-    meta = yaml.safe_load("\n".join(lines[: lines.index("---")])) or {}
+    meta = read_yaml("\n".join(lines[: lines.index("---")])) or {}
     if meta.get("kind") not in KINDS:
         raise PageError(f"{name}:1: kind: {meta.get('kind')} in the front matter; write one of {', '.join(KINDS)}")
     for key, what in {"menu": "the page's name in the menu", "description": "what search engines say of it"}.items():
@@ -95,6 +95,11 @@ def front_matter(page: Path) -> dict:
     if page.is_relative_to(DOCS / "en") and HAN.search(meta["menu"]):
         raise PageError(f"{name}:1: menu: {meta['menu']}: not in English")
     return meta
+
+
+@functools.cache
+def read_yaml(text: str) -> dict:
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def body(page: Path) -> list[str]:

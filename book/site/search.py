@@ -18,12 +18,13 @@ def split_index(work: "Work") -> None:
     """Divide the index that the builder wrote, and lead the pages of each language to theirs."""
     folder = work.site.folder
     index = json.loads((folder / INDEX).read_text("utf-8"))
+    work.site.index |= {doc["location"]: doc for doc in index["docs"]}
     for locale in LOCALES:
         # Chinese pages hold English words too: error messages, names of parameters.
         settings = index["config"] | {"lang": [*OTHERS] if locale in OTHERS else [*LOCALES]}
         docs = [
             doc | {"location": doc["location"].removeprefix(f"{locale}/")}
-            for doc in index["docs"]
+            for doc in work.site.index.values()
             if language_of(doc["location"]) == locale
         ]
         text = json.dumps({"config": settings, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
