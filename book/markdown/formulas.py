@@ -58,6 +58,11 @@ function render(formula, display) {
   item.setMetrics(16, 8, 1280, 100000, 1);
   item.convert(page);
   adaptor.setAttribute(adaptor.firstChild(item.typesetRoot), "aria-hidden", "true");
+  if (display) {  // its width in em, so that a narrow screen can choose a size at which it fits; spaces may be wider
+    chtml.nodeMap = new Map();
+    const width = chtml.factory.wrap(item.root).getOuterBBox().w;
+    adaptor.setAttribute(item.typesetRoot, "style", `--em: ${Math.ceil(1.15 * width)}`);
+  }
   return JSON.stringify([adaptor.outerHTML(item.typesetRoot), mathml.visitTree(item.root)]);
 }
 function css() { return JSON.stringify(adaptor.textContent(chtml.styleSheet(page))); }

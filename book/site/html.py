@@ -128,6 +128,18 @@ def wrap_tables(document: Document) -> None:
         outer.insert_child(inner, move=True)
         outer.first_child.insert_child(table, move=True)
         table.attrs["class"] = "table"
+        label_cells(table)
+
+
+def label_cells(table: Any) -> None:
+    """Repeat each column's heading in its cells, where a narrow screen can show it: see `.table--stacked` in site.css."""
+    heads = [" ".join(head.text().split()) for head in table.css("thead th")]
+    if len(heads) < 3 or table.css_first("thead mjx-container"):
+        return
+    table.attrs["class"] = "table table--stacked"
+    for row in table.css("tbody tr"):
+        for cell, head in zip(row.css("td"), heads, strict=True):
+            cell.attrs["data-head"] = head
 
 
 def defer_scripts(document: Document) -> None:
