@@ -1,68 +1,51 @@
 import draw
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 v = torch.tensor([0.1, 0.2, 0.3])
 
 
 def f(x):
+    x1, x2, x3 = x
     return torch.stack(
-        [
-            x[0] * x[1] * x[2],
-            x[0] + x[1] + x[2],
-            x[0] + x[1] * x[2],
-        ]
+        [x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3]
     )
 
 
 y = f(x)
-jacobian = torch.autograd.functional.jacobian(
-    f, x
-).tolist()
+J = torch.autograd.functional.jacobian(f, x)
 y.backward(v)
 
 cell = 44
-shades = [
-    [0.04 + weight] * 3 for weight in v.tolist()
-]  # a row of J is as strong as its weight
-left, right = (
-    28,
-    240,
-)  # forwards on the left, backwards on the right
-down, up, wide = (
-    left + 1.5 * cell,
-    right + 1.5 * cell,
-    3 * cell,
-)
+left, right = 28, 240  # forwards, backwards
+down, up = left + 1.5 * cell, right + 1.5 * cell
+wide = 3 * cell
+# A row of J is as strong as its weight.
+shades = [[0.04 + w] * 3 for w in v.tolist()]
 parts = [
     draw.text(14, 50, "x", "x", font="m"),
     *draw.cells(left, 32, x, "x", cell),
-    draw.arrow([(down, 76), (down, 170)]),
-    draw.box(down - 24, 176, 48, 48),
-    draw.text(down, 200, "f", font="m"),
-    draw.arrow([(down, 230), (down, 324)]),
+    draw.arrow([(down, 76), (down, 324)]),
+    draw.text(
+        down - 12, 200, "y(x)", "", "end", "m"
+    ),
     draw.text(14, 350, "y", font="m"),
     *draw.cells(left, 332, y, "muted", cell),
     draw.arrow(
-        [(down, 376), (down, 414)], kind="dashed"
+        [(down, 376), (down, 430)], kind="dashed"
     ),
     draw.box(
-        down - 24, 420, 48, 40, kind="dashed"
+        down - 40, 436, 80, 40, kind="dashed"
     ),
-    draw.text(down, 440, "?", "muted"),
+    draw.text(down, 456, "A(y)", font="m"),
     draw.arrow(
-        [(down, 466), (down, 500)], kind="dashed"
-    ),
-    draw.text(down, 514, "A", font="m"),
-    draw.arrow(
-        [(down + 16, 514), (up, 514), (up, 376)],
+        [(down + 46, 456), (up, 456), (up, 376)],
         "v",
         "dashed",
     ),
     draw.text(
-        up + 12, 440, "∂A/∂y", "v", "start", "m"
+        up + 12, 420, "∂A/∂y", "v", "start", "m"
     ),
     draw.text(
         right - 14, 350, "v", "v", font="m"
@@ -79,9 +62,7 @@ parts = [
     draw.text(
         right - 14, 166, "J", "j", font="m"
     ),
-    *draw.cells(
-        right, 112, jacobian, "j", cell, shades
-    ),
+    *draw.cells(right, 112, J, "j", cell, shades),
     draw.arrow([(up, 106), (up, 76)], "g"),
     draw.runs(
         up + 12,
@@ -92,4 +73,4 @@ parts = [
     *draw.cells(right, 32, x.grad, "g", cell),
     draw.text(up, 14, "x.grad", "g", font="c"),
 ]
-print(draw.svg(right + wide + 8, 526, parts))
+print(draw.svg(right + wide + 8, 478, parts))

@@ -1,24 +1,9 @@
-import draw
 import torch
 
 x = torch.tensor(3.0, requires_grad=True)
-square = x**2
-y = 5 * square
-backs = torch.autograd.grad(y, [x, square, y])
+y = 5 * x**2
 
-nodes = {
-    name: draw.Node(name, value, back)
-    for name, value, back in zip(
-        ["x", "x²", "y"], [x, square, y], backs
-    )
-}
-nodes["y"] = nodes["y"]._replace(tone="v")
-print(
-    draw.graph(
-        nodes,
-        [
-            ("x", "x²", "( )²", "· 2x"),
-            ("x²", "y", "· 5", "· 5"),
-        ],
-    )
-)
+times = y.grad_fn
+square = times.next_functions[0][0]
+leaf = square.next_functions[0][0]
+print(times.name(), square.name(), leaf.name())

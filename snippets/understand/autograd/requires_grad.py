@@ -1,9 +1,8 @@
 import torch
 
-x = torch.tensor(3.0, requires_grad=True)  # (1)!
-c = torch.tensor(5.0)  # (2)!
-y = c * x**2  # (3)!
+x = torch.tensor(3.0, requires_grad=True)
+c = torch.tensor(5.0)
+y = c * x**2
 
-print(y.requires_grad, y.is_leaf, x.is_leaf)
 y.backward()
-print(x.grad, c.grad)  # (4)!
+print(x.grad, c.grad)

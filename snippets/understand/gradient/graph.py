@@ -48,7 +48,7 @@ print(
             **xs,
             **ys,
             "A": draw.Node(
-                "A = f(y₁, y₂, y₃)", unknown=True
+                "A(y₁, y₂, y₃)", unknown=True
             ),
         },
         edges,

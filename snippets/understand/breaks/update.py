@@ -1,0 +1,8 @@
+import torch
+
+w = torch.tensor(3.0, requires_grad=True)
+(5 * w**2).backward()
+
+with torch.no_grad():
+    w -= 0.01 * w.grad
+print(w, w.is_leaf)

@@ -1,0 +1,10 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+x1, x2, x3 = x
+y = torch.stack([x1 * x2 * x3, x1 + x2 + x3])
+
+v = torch.tensor([-7.0, 1000.0])
+y.backward(v)
+print(x.grad)

@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+
+h = 2 * x
+h += 1
+h.sum().backward()
+print(x.grad)

@@ -1,0 +1,8 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+
+h = x.exp()
+h += 1
+h.sum().backward()
