@@ -410,7 +410,7 @@ CHECKS = {
     ("tests/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
     ("tests/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",
     ("tests/doctests.py", "def mismatch(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
-    ("tests/doctests.py", "def unlike_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
+    ("tests/doctests.py", "def mismatch_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
         "block that prints without an output"
     ),
     ("book/markdown/formulas.py", "def run(self, root: Element) -> None:", "return"): ("malformed TeX in a page"),

@@ -4,7 +4,9 @@ import dataclasses
 import hashlib
 from pathlib import Path
 
+from book.cache import BuildCache
 from book.glossary import SOURCE
+from book.markdown.blocks import cache_of_code
 from book.markdown.formulas import Formulas
 from book.pages import includes
 from book.paths import relative
@@ -65,6 +67,8 @@ class Site:
         serving: whether its author is looking at it while it changes.
         pages: every page of every language by its source, in the order of the menu.
         html: what the theme made of each page, by its place below the folder.
+        code: highlighted code that earlier builds have made.
+        blocks: highlighted code by its numbers, which stand in the HTML.
         index: what the search knows of each section, by its address.
     """
 
@@ -77,6 +81,8 @@ class Site:
     names: dict[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
     pages: dict[Path, Page] = dataclasses.field(default_factory=dict)
     html: dict[str, str] = dataclasses.field(default_factory=dict)
+    code: BuildCache = dataclasses.field(default_factory=cache_of_code)
+    blocks: list[str] = dataclasses.field(default_factory=list)
     index: dict[str, dict] = dataclasses.field(default_factory=dict)
     formulas: Formulas = dataclasses.field(default_factory=Formulas)
     report: Report = dataclasses.field(default_factory=Report)
@@ -87,4 +93,5 @@ class Site:
 
     def continue_from(self, before: "Site") -> None:
         """Take over what an earlier build of the same site made of its pages, so that only changed ones are made again."""
-        self.pages, self.html, self.index, self.formulas = before.pages, before.html, before.index, before.formulas
+        for name in ("pages", "html", "blocks", "index", "formulas"):
+            setattr(self, name, getattr(before, name))

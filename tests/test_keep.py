@@ -19,7 +19,7 @@ def test_a_warm_build_gives_the_bytes_of_a_cold_one(tmp_path):
     book = copy_book(tmp_path / "book")
     kept = book / ".cache" / "book"
     before = build(book, "before")
-    assert sorted(folder.name for folder in kept.iterdir()) == ["fonts", "formulas"]
+    assert sorted(folder.name for folder in kept.iterdir()) == ["code", "fonts", "formulas"]
     assert build(book, "again") == before
     for page in book.glob("docs/*/understand/gradient.md"):
         head, formula, rest = page.read_text("utf-8").partition("$x$")
@@ -29,4 +29,4 @@ def test_a_warm_build_gives_the_bytes_of_a_cold_one(tmp_path):
     assert warm != before
     shutil.rmtree(kept)
     assert build(book, "cold") == warm
-    assert [len(list(folder.iterdir())) for folder in kept.iterdir()] == [1, 1]
+    assert [len(list(folder.iterdir())) for folder in kept.iterdir()] == [1, 1, 1]

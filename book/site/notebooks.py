@@ -1,8 +1,8 @@
 """Make a notebook of every page of kind `notebook`: its cells are run once more, and the .ipynb lies beside the page.
 
 Such a page is written as all pages are: a cell is an included snippet with its recorded output. While the site is built,
-mkdocs-jupyter's converter runs the cells as a notebook, and the build stops if one fails or does not print what the page
-shows. Both languages have the same cells, so that one run serves both; they are run again only if something changes.
+the cells run as a notebook, with the settings of mkdocs-jupyter's converter; the build stops if one fails, or does not
+print what the page shows. Both languages have the same cells: one run serves both, and lasts until something changes.
 """
 
 import dataclasses
@@ -18,9 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import nbformat
-from mkdocs_jupyter.nbconvert2 import get_nbconvert_app
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
 
 from book import BookError
 from book.cache import BuildCache
@@ -113,6 +110,11 @@ def key_of(found: list[Cell]) -> str:
 
 def run(found: list[Cell]) -> str:
     """Run cells as one notebook; return the outputs of each by its id, as JSON."""
+    # Seconds to import: a build whose notebooks have been run needs none of it.
+    from mkdocs_jupyter.nbconvert2 import get_nbconvert_app
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
     log.info("Running the cells of %s", found[0].place)
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(cell.code, id=cell.id) for cell in found], metadata={"kernelspec": KERNEL}

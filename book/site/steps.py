@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path
 
 from book.build import Site
+from book.markdown.blocks import put_back
 from book.markdown.formulas import PLACE
 from book.site import copies, css, fonts, html, notebooks, offline, scripts, search
 from book.site.edits import Document
@@ -75,8 +76,9 @@ STEPS = (
 
 def finish(site: Site) -> None:
     """Do all steps."""
-    documents = [Document(path, text, site.url) for path, text in sorted(site.html.items())]
+    documents = [Document(path, put_back(text, site.blocks), site.url) for path, text in sorted(site.html.items())]
     work = Work(site, documents, list(site.formulas.html))
+    site.code.write()
     for step in STEPS:
         if not (site.serving and step is add_policies):  # a server adds a script of its own afterwards
             step(work)
