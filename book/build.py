@@ -93,5 +93,5 @@ class Site:
 
     def continue_from(self, before: "Site") -> None:
         """Take over what an earlier build of the same site made of its pages, so that only changed ones are made again."""
-        for name in ("pages", "html", "blocks", "index", "formulas"):
+        for name in ("pages", "html", "code", "blocks", "index", "formulas"):
             setattr(self, name, getattr(before, name))

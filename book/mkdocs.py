@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import jieba
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import InclusionLevel
@@ -23,7 +24,7 @@ from book.glossary import SOURCE, words
 from book.markdown import BookExtension
 from book.markdown.tables import generated
 from book.pages import front_matter
-from book.paths import DOCS
+from book.paths import CACHE, DOCS
 from book.site.copies import report_address
 from book.site.steps import finish
 
@@ -84,6 +85,13 @@ def on_nav(nav, config, files):
     for section in nav:
         if isinstance(section, Section):
             section.title = section.children[0].title
+
+
+def on_env(env, config, files):
+    """Compile the theme's templates once: MkDocs reads them anew for each language of each build."""
+    folder = CACHE / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def on_page_markdown(markdown, page, config, files):
