@@ -30,7 +30,7 @@ for kind, tone in ("±1", "g"), ("N(0, 1)", "x"):
     z = torch.tensor(draws[kind])
     samples = (z * (z @ H)).sum(1)
     seen, line = [], []
-    for k in range(0, 11):
+    for k in range(11):
         N = 2**k
         errors = samples.view(-1, N).mean(1)
         errors = errors - H.trace()

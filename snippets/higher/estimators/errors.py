@@ -23,8 +23,8 @@ draws = {
     "signs": rng.choice([-1.0, 1.0], (65536, n)),
     "normal": rng.randn(65536, n),
 }
-for kind in draws:
-    z = torch.tensor(draws[kind])
+for kind, drawn in draws.items():
+    z = torch.tensor(drawn)
     samples = (z * (z @ H)).sum(1)
     for N in 1, 16, 256:
         groups = samples.view(-1, N).mean(1)
