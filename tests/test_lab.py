@@ -284,8 +284,8 @@ def test_address_holds_the_case(lab):
 
 def test_default_case_is_the_recorded_one(lab):
     (got,) = lab().evaluate(READ, [{}])
-    assert got["code"] + "\n" == (ROOT / "snippets/lab/default.py").read_text("utf-8")
-    assert got["printed"] + "\n" == (ROOT / "snippets/lab/default.out").read_text("utf-8")
+    assert got["code"] + "\n" == (ROOT / "snippets/lab/index/default.py").read_text("utf-8")
+    assert got["printed"] + "\n" == (ROOT / "snippets/lab/index/default.out").read_text("utf-8")
     assert got["entries"] == ["6", "3", "2", "1", "1", "1", "1", "3", "2"]
     assert got["results"] == ["1.1", "1.4", "1"]
     assert got["formula"] == "vᵀJ = 0.1·(6, 3, 2) + 0.2·(1, 1, 1) + 0.3·(1, 3, 2) = (1.1, 1.4, 1)"

@@ -106,7 +106,7 @@ def copy_button(document: Document) -> Any:
     button = (
         f'<button type="button" class="md-code__button" data-md-type="copy" data-copy aria-label="{label}"></button>'
     )
-    return document.element("div", {"class": "md-code__nav"}, button)
+    return document.element("span", {"class": "md-code__nav"}, button)
 
 
 def wrap_section(document: Document, heading: Any) -> None:
