@@ -1,7 +1,6 @@
+import draw
 import torch
 from numpy.random import RandomState
-
-import draw
 
 n = 8
 a = torch.cos(

@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 t = torch.arange(8, dtype=torch.float64) / 2
 y = torch.tensor(

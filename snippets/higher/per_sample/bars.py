@@ -1,6 +1,5 @@
-import torch
-
 import draw
+import torch
 
 W = torch.tensor(
     [[0.5, -1.0, 0.2], [0.1, 0.3, 1.0]]
