@@ -17,7 +17,6 @@ sys.path.insert(0, str(ROOT))
 
 from tests import browser
 
-PHONE = {"width": 390, "height": 844}
 SLOWER = 4
 RUNS = 3
 REST = 1500  # milliseconds without a new task
@@ -39,7 +38,7 @@ INDEX = "() => { const end = performance.now() + 200; let n = 0; while (performa
 
 def measure(chromium, server: browser.Server, path: str) -> tuple[float, ...]:
     """Open a page as a first visit; return blocking time and paints (ms), elements, and bytes sent."""
-    context = chromium.new_context(viewport=PHONE)
+    context = chromium.new_context(viewport=browser.PHONE)
     page = context.new_page()
     page.add_init_script(WATCH)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})

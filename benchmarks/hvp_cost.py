@@ -7,17 +7,14 @@ direction not counted, as torch's own profiler reports it.
 """
 
 import json
-import os
-import platform
 import statistics
-from datetime import date
 from pathlib import Path
 
 import torch
 import torch.autograd.forward_ad as fwd
 from torch.profiler import ProfilerActivity, profile
 
-from benchmarks.jacobian_cost import processor, seconds
+from benchmarks.jacobian_cost import conditions, seconds
 
 ROUNDS = 15
 SHAPES = {
@@ -29,13 +26,7 @@ SHAPES = {
 def main():
     torch.set_num_threads(1)
     result = {
-        "machine": processor(),
-        "cores": os.cpu_count(),
-        "architecture": platform.machine(),
-        "torch": torch.__version__,
-        "threads": torch.get_num_threads(),
-        "date": date.today().isoformat(),
-        "clock": "time.process_time",
+        **conditions(),
         "rounds": ROUNDS,
         "units": {"ms": "milliseconds, median", "MB": "2^20 bytes, peak of one call"},
         "shapes": [{"name": name, **shape, **measure(**shape)} for name, shape in SHAPES.items()],

@@ -29,13 +29,7 @@ def main():
     inputs = [{"inputs": n, "outputs": WIDTH, **inputs_grow(n)} for n in INPUTS]
     replace_by_medians(outputs + inputs)
     result = {
-        "machine": processor(),
-        "cores": os.cpu_count(),
-        "architecture": platform.machine(),
-        "torch": torch.__version__,
-        "threads": torch.get_num_threads(),
-        "date": date.today().isoformat(),
-        "clock": "time.process_time",
+        **conditions(),
         "rounds": ROUNDS,
         "unit": "seconds, median",
         "outputs": outputs,
@@ -101,6 +95,19 @@ def seconds(task, repeats):
     for _ in range(repeats):
         task()
     return (time.process_time() - start) / repeats
+
+
+def conditions():
+    """Return on what, with which torch and when something is measured."""
+    return {
+        "machine": processor(),
+        "cores": os.cpu_count(),
+        "architecture": platform.machine(),
+        "torch": torch.__version__,
+        "threads": torch.get_num_threads(),
+        "date": date.today().isoformat(),
+        "clock": "time.process_time",
+    }
 
 
 def processor():

@@ -27,7 +27,6 @@ from tests import browser
 
 RUNS = 3
 LIGHTHOUSE = shlex.split(os.environ.get("LIGHTHOUSE", "npx --yes lighthouse"))
-PHONE = {"width": 390, "height": 844}
 KINDS = ("performance", "accessibility", "best-practices", "seo")
 MATHJAX = """
 window.MathJax = {
@@ -91,7 +90,7 @@ Tagger.add_representer(Env, lambda dumper, value: dumper.represent_sequence("!EN
 def first_visit(chromium, server, path: str, fragment: str = "") -> dict[str, float]:
     """Open a page with nothing cached, and look until it is quiet."""
     server.sent.clear()
-    context = chromium.new_context(viewport=PHONE)
+    context = chromium.new_context(viewport=browser.PHONE)
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(server.url + path + fragment)

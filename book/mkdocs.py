@@ -46,16 +46,14 @@ def on_config(config):
     global site, extension
     i18n = config.plugins["i18n"]
     if not i18n.building:
-        before, site = (
-            site,
-            Site(
-                folder=Path(config.site_dir),
-                url=config.site_url,
-                repository=config.extra.get("repository") or "",
-                offline="material/offline" in config.plugins,
-                offline_zip=config.extra.get("offline_zip") or "",
-                serving=serving,
-            ),
+        before = site
+        site = Site(
+            folder=Path(config.site_dir),
+            url=config.site_url,
+            repository=config.extra.get("repository") or "",
+            offline="material/offline" in config.plugins,
+            offline_zip=config.extra.get("offline_zip") or "",
+            serving=serving,
         )
         if only_changed and before:
             site.continue_from(before)

@@ -27,6 +27,7 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # every other host is out of reach
 )
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 SECONDS = 20  # how long anything in a page may take
 # The addresses that each result of a search shows, best first: a page and its sections, without the words to mark there.
 RESULTS = """[...document.querySelectorAll(".md-search-result__item")].map(item =>
@@ -69,6 +70,12 @@ def sitemap(site: Path) -> list[str]:
     addresses = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     home = min(addresses, key=len)
     return [address.removeprefix(home) for address in addresses]
+
+
+def in_turns(site: Path, first: int = 0) -> list[str]:
+    """Every page once, in Chinese and in English by turns: the languages have the same pages (tests/test_parity.py)."""
+    chinese = [path for path in sitemap(site) if not path.startswith("en/")]
+    return [f"en/{path}" if number % 2 else path for number, path in enumerate(chinese, first)]
 
 
 def compress(body: bytes) -> bytes:
@@ -132,10 +139,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+def program(*names: str) -> str | None:
+    """The first of these programs that is on this machine."""
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 def chromium_path() -> str | None:
     """A Chromium on this machine."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    return os.environ.get("CHROMIUM") or program(*names)
 
 
 @contextlib.contextmanager

@@ -24,11 +24,10 @@ from pytest_markdown_docs.plugin import MarkdownDocstringCodeModule, MarkdownInl
 from book.outputs import agree
 from book.pages import Example, PageError, examples, included, includes, pages
 from book.paths import DOCS, OUTPUTS, ROOT, relative
-from book.report import digest, merge
+from book.report import DEVICES, digest, merge
 from tests.execute import Run, run
 from tests.sim_reasons import CANNOT
 
-DEVICES = ("cpu", "cuda", "sim")
 OUTCOMES = ("passed", "failed", "skipped")
 RECORD = "pytest --record"
 

@@ -7,7 +7,6 @@ import contextlib
 import itertools
 import json
 import os
-import shutil
 import socket
 import subprocess
 import tempfile
@@ -19,8 +18,10 @@ from pathlib import Path
 
 import websocket
 
+from tests.browser import program
+
 SECONDS = 30  # for a browser to start, and for a page to load
-MINI_BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
+MINI_BROWSERS = "usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 PREFERENCES = """
 user_pref("app.update.enabled", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
@@ -69,6 +70,9 @@ class Firefox:
         if answer["type"] == "error":
             raise RuntimeError(f"{method}: {answer['message']}")
         return answer["result"]
+
+    def close(self) -> None:
+        self.socket.close()
 
     def resize(self, width: int, height: int) -> None:
         size = {"width": width, "height": height}
@@ -132,27 +136,33 @@ def process(*command: str, **environment: str) -> Iterator[None]:
         started.wait()
 
 
+def firefox_path() -> str | None:
+    """A Firefox on this machine."""
+    return program("firefox-esr", "firefox")
+
+
 @contextlib.contextmanager
 def firefox() -> Iterator[Firefox]:
-    port = free_port()
+    port, path = free_port(), firefox_path()
+    assert path
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         Path(profile, "user.js").write_text(PREFERENCES, "utf-8")
         command = (
-            program("firefox-esr", "firefox"),
+            path,
             "--headless",
             "--profile",
             profile,
             f"--remote-debugging-port={port}",
         )
-        with process(*command, HOME=profile):
-            yield Firefox(port)
+        with process(*command, HOME=profile), contextlib.closing(Firefox(port)) as engine:
+            yield engine
 
 
 @contextlib.contextmanager
 def webkit() -> Iterator[WebKit]:
     """In a virtual display, for MiniBrowser has no headless mode."""
     port, display = free_port(), f":{free_port()}"
-    mini = next(str(path) for path in sorted(Path("/").glob(MINI_BROWSERS.removeprefix("/"))))
+    mini = next(str(path) for path in sorted(Path("/").glob(MINI_BROWSERS)))
     settings = {"DISPLAY": display, "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "GDK_BACKEND": "x11"}
     with (
         process("Xvfb", display, "-screen", "0", "1400x1000x24", "-nolisten", "tcp"),
@@ -161,17 +171,12 @@ def webkit() -> Iterator[WebKit]:
         yield WebKit(port, mini)
 
 
-def program(*names: str) -> str:
-    """The first of these programs that is there."""
-    return next(filter(None, map(shutil.which, names)))
-
-
 ENGINES = {"firefox": firefox, "webkit": webkit}
 
 
 def lacks(engine: str) -> str:
     """What this machine lacks of an engine; empty if nothing."""
     if engine == "firefox":
-        return "" if shutil.which("firefox-esr") or shutil.which("firefox") else "no Firefox on this machine"
-    missing = [name for name in ("WebKitWebDriver", "Xvfb") if not shutil.which(name)]
+        return "" if firefox_path() else "no Firefox on this machine"
+    missing = [name for name in ("WebKitWebDriver", "Xvfb") if not program(name)]
     return f"no {' and no '.join(missing)} on this machine" if missing else ""

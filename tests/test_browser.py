@@ -18,6 +18,7 @@ import yaml
 
 from book.outputs import equal_within_rounding
 from tests import browser
+from tests.browser import DESKTOP, PHONE
 from tests.execute import SCRIPT
 from tests.support import fail_with
 
@@ -25,7 +26,6 @@ WEIGHT = 95_000  # bytes of a first visit
 NOTEBOOK_WEIGHT = 140_000
 FOR_SEARCH = re.compile(r"search/search_index\.json$|workers/search\.\w+\.min\.js$")
 QUERIES = yaml.safe_load(Path(__file__).with_name("search_queries.yml").read_text("utf-8"))
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # What a page must not do, noted by the page itself from before its first script on.
 WATCH = """
 window.faults = []; window.shifts = [];

@@ -1,7 +1,7 @@
 """Pages in Firefox and in WebKit: scripts, policy, requests, formulas, copying, schemes, links into the page, search.
 
-What Chromium is asked about, test_browser.py asks in more depth; here is what engines are likely to differ in. The two
-languages have the same pages (tests/test_parity.py), so each engine opens each page in one of them, by turns.
+What Chromium is asked about, test_browser.py asks in more depth; here is what engines are likely to differ in. Each
+engine opens each page in one language, by turns.
 """
 
 import pytest
@@ -93,10 +93,9 @@ def test_every_page(name, watched):
     if lack := engines.lacks(name):
         skip_or_fail(lack)
     wrong = []
-    chinese = [path for path in browser.sitemap(watched.folder) if not path.startswith("en/")]
+    paths = browser.in_turns(watched.folder, first=list(engines.ENGINES).index(name))
     with engines.ENGINES[name]() as engine:
-        for number, page in enumerate(chinese, list(engines.ENGINES).index(name)):
-            path = f"en/{page}" if number % 2 else page
+        for number, path in enumerate(paths):
             engine.resize(*SIZES[number // 2 % 2])
             engine.open(watched.url + path)
             wrong += [f"/{path} in {name}: {fault}" for fault in engine.evaluate(LOOK)]

@@ -84,11 +84,13 @@ class Trial:
             args[n] = x
         return self.cls.apply(*args)
 
+    def sum_of_outputs(self, *xs: torch.Tensor) -> Any:
+        outputs = self(*xs)
+        return sum(y.sum() for y in (outputs if isinstance(outputs, tuple) else (outputs,)))
+
     def total(self, *xs: torch.Tensor) -> torch.Tensor:
         """One number that depends on every output, and on the inputs by a second way."""
-        outputs = self(*xs)
-        outputs = outputs if isinstance(outputs, tuple) else (outputs,)
-        return sum(y.sum() for y in outputs) + sum((x**3).sum() for x in xs)  # type: ignore[return-value]
+        return self.sum_of_outputs(*xs) + sum((x**3).sum() for x in xs)
 
     def slope(self, *xs: torch.Tensor) -> torch.Tensor:
         """The sum of the first derivatives, as one backward pass gives them."""
@@ -98,11 +100,10 @@ class Trial:
     def penalty(self, w: torch.Tensor, create_graph: bool) -> torch.Tensor:
         """The squared gradient with respect to the inputs, which `w` scales on their way in."""
         xs = [x.detach().requires_grad_() for x in self.xs]
-        outputs = self(*(w * x for x in xs))
-        outputs = outputs if isinstance(outputs, tuple) else (outputs,)
-        gs = grad(sum(y.sum() for y in outputs), xs, create_graph=create_graph)  # type: ignore[arg-type]
+        gs = grad(self.sum_of_outputs(*(w * x for x in xs)), xs, create_graph=create_graph)
         return sum((g**2).sum() for g in gs)  # type: ignore[return-value]
 
+    @functools.cached_property
     def differences(self) -> list[torch.Tensor]:
         """The derivative of `slope`, by central differences."""
         found = []
@@ -126,14 +127,14 @@ def by_inputs(trial: Trial) -> bool:
     for x in xs:
         x.grad = None
     first.backward(inputs=xs)
-    return near([x.grad for x in xs], trial.differences())
+    return near([x.grad for x in xs], trial.differences)
 
 
 def by_second_path(trial: Trial) -> bool:
     """The gradient of a sum in which the inputs also stand beside the Function."""
     xs = [x.detach().requires_grad_() for x in trial.xs]
     gs = grad(trial.total(*xs), xs, create_graph=True)
-    return near(grad(sum(g.sum() for g in gs), xs), trial.differences())  # type: ignore[arg-type]
+    return near(grad(sum(g.sum() for g in gs), xs), trial.differences)  # type: ignore[arg-type]
 
 
 def by_penalty(trial: Trial) -> bool:
@@ -149,7 +150,7 @@ def by_jacrev(trial: Trial) -> bool:
     one = torch.func.jacrev(trial.total, argnums=tuple(range(len(trial.xs))))
     xs = [x.detach() for x in trial.xs]
     got = torch.func.jacrev(lambda *xs: sum(g.sum() for g in one(*xs)), argnums=tuple(range(len(xs))))(*xs)
-    return near(got, trial.differences())
+    return near(got, trial.differences)
 
 
 def near(got, want) -> bool:

@@ -492,7 +492,7 @@ def visit(chromium, server):
 @pytest.mark.parametrize("path", ["lab/", "en/lab/"])
 def test_lab_is_light_and_fits(visit, server, path):
     server.sent.clear()
-    page = visit(path, viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = visit(path, viewport=browser.PHONE, color_scheme="dark")
     page.wait_for_selector(".lab-matrix")
     assert not page.faults
     assert page.evaluate("document.documentElement.scrollWidth") == 390

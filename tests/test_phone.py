@@ -1,6 +1,6 @@
 """On a phone of 390 px nothing is cut: what is printed wraps, tables stack, formulas shrink, and hardly any code scrolls.
 
-The languages have the same pages (tests/test_parity.py), so half of the pages are looked at in each.
+Each page is looked at in one language, by turns.
 """
 
 import pytest
@@ -8,7 +8,6 @@ import pytest
 from tests import browser
 from tests.support import fail_with
 
-PHONE = {"width": 390, "height": 844}
 SCROLLING_CODE = 1 / 50  # of the Python blocks
 WIDE = """Object.fromEntries(Object.entries({
   code: ".language-python pre > code",
@@ -25,10 +24,9 @@ WIDE = """Object.fromEntries(Object.entries({
 def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
     """How many boxes of each kind there are, and those that scroll sideways."""
     found: dict[str, tuple[int, list[str]]] = {}
-    context = chromium.new_context(viewport=PHONE)
+    context = chromium.new_context(viewport=browser.PHONE)
     page = context.new_page()
-    chinese = [path for path in browser.sitemap(server.folder) if not path.startswith("en/")]
-    for path in [f"en/{path}" if number % 2 else path for number, path in enumerate(chinese)]:
+    for path in browser.in_turns(server.folder):
         page.goto(server.url + path)
         page.evaluate("document.documentElement.classList.remove('estimate')")
         page.evaluate("document.fonts.ready.then(() => 1)")

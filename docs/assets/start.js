@@ -60,19 +60,19 @@
       script.addEventListener("load", resolve);
       body.append(script);
     });
-  let ready = false;
+  const untouched = new AbortController();
   let awake;
   const wake = async () => {
     for (const address of later) await load(address);
     document.dispatchEvent(new Event("DOMContentLoaded"));
-    ready = true;
+    untouched.abort();
     watchScrollers();
     keyed("__drawer", say("目录", "Contents"));
     keyed("__search", say("搜索", "Search"));
   };
   const touched = (event) => {
     awake ??= wake();
-    if (ready || !event.isTrusted) return;
+    if (!event.isTrusted) return;
     const { target } = event;
     // What the theme would have heard is told again once it listens.
     if (event.type === "keydown") awake.then(() => target.dispatchEvent(new KeyboardEvent("keydown", event)));
@@ -84,7 +84,7 @@
     }
   };
   for (const event of ["click", "focusin", "keydown", "pointerdown", "pointermove", "scroll", "wheel"]) {
-    addEventListener(event, touched, { capture: true, passive: event !== "click" });
+    addEventListener(event, touched, { capture: true, passive: event !== "click", signal: untouched.signal });
   }
   if (searches) awake = wake();
 
