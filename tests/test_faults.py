@@ -241,7 +241,7 @@ FAULTS = {
     "inline formula in one language": (
         edit("docs/en/understand/gradient.md", "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
         PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has paragraph \$v = \(0.1, 0.2, 0.3\)\$.*\ndocs/en/understand/gradient.md:\d+ has paragraph .*0.4\)",
+        r"docs/zh/understand/gradient.md:\d+ has paragraph \$J\$, \$v = \(0.1, 0.2, 0.3\)\$.*\ndocs/en/understand/gradient.md:\d+ has paragraph .*0.4\)",
     ),
     "link in one language": (
         edit("docs/en/understand/gradient.md", "generated/torch.stack.html", "generated/torch.cat.html"),

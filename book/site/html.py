@@ -63,6 +63,9 @@ def name_widgets(document: Document) -> None:
         path.attrs["aria-label"] = "Breadcrumbs" if document.english else "所在位置"
     for label in document.tree.css('label.md-nav__link[tabindex=""]'):
         del label.attrs["tabindex"]  # the theme writes it on the names of open sections; an empty one is no number
+    if document.tree.css_first("#__toc") is None:
+        for label in document.tree.css("label[for=__toc]"):
+            del label.attrs["for"]  # a part's first page has no such switch
 
 
 def show_palette(document: Document) -> None:

@@ -1,4 +1,4 @@
-"""Send the book's own scripts without what only their readers need.
+"""Send the book's own scripts without the comments and blanks that only their readers need.
 
 The lab's are joined into one for each language. Its page asks for that one, `assets/lab/all.zh.js` say, in its front
 matter; the scripts themselves are published as they are written, to be read.
@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rcssmin import cssmin
-from rjsmin import jsmin
+
+from book import BookError
 
 if TYPE_CHECKING:
     from book.site.steps import Work
@@ -19,10 +20,20 @@ PARTS = ("autodiff", "expression", "functions", "words.{locale}", "picture", "la
 OWN = ("assets/start.js",)
 
 
+def trim(script: Path) -> str:
+    """Drop comment lines and indentation; rjsmin would go further, and drops blanks of a template within a template."""
+    lines = [line.strip() for line in script.read_text("utf-8").splitlines()]
+    for number, line in enumerate(lines, 1):
+        if line.count("`") % 2 and not line.startswith("//"):
+            raise BookError(
+                f"{script.name}:{number}: a template literal over several lines cannot be trimmed; join strings"
+            )
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
 def bundle(folder: Path, locale: str) -> str:
     """The lab's scripts as one, in one language."""
-    names = [f"{name.format(locale=locale)}.js" for name in PARTS]
-    return "".join(jsmin((folder / name).read_text("utf-8")) + "\n" for name in names)
+    return "".join(trim(folder / f"{name.format(locale=locale)}.js") for name in PARTS)
 
 
 def bundle_lab(work: "Work") -> None:
@@ -42,4 +53,4 @@ def minify(work: "Work") -> None:
     """Shorten what every page loads."""
     for name in OWN:
         path = work.site.folder / name
-        path.write_text(jsmin(path.read_text("utf-8")), "utf-8")
+        path.write_text(trim(path), "utf-8")

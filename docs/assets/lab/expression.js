@@ -11,6 +11,7 @@
   "use strict";
 
   const FUNCTIONS = ["sin", "cos", "tan", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "abs"];
+  const WIDTH = 50; // of a line of Python: as snippets/ruff.toml says
   const RULES = { "+": "add", "-": "sub", "*": "mul", "/": "div", "^": "pow" };
 
   // `code` is a key of the word table, `arg` fills its gap, `at` and `end` say where in the text.
@@ -178,5 +179,12 @@
     });
   }
 
-  Object.assign(Lab, { ExpressionError, FUNCTIONS, halfWidth, literal, parse, record, repr, source });
+  // A call in Python as ruff formats it for the book's snippets: lines of at most WIDTH characters, where that is possible.
+  function call(head, list) {
+    const inside = list.join(", ");
+    if (head.length + inside.length + 2 <= WIDTH) return `${head}(${inside})`;
+    return inside.length + 4 <= WIDTH ? `${head}(\n    ${inside}\n)` : `${head}(\n${list.map((item) => `    ${item},\n`).join("")})`;
+  }
+
+  Object.assign(Lab, { ExpressionError, FUNCTIONS, call, halfWidth, literal, parse, record, repr, source });
 })((globalThis.Lab = globalThis.Lab || {}));

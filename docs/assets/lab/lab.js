@@ -115,17 +115,20 @@
   // ---- the same case in PyTorch ----
 
   function code() {
-    const tensor = (numbers, more = "") => `torch.tensor([${numbers.map(Lab.literal).join(", ")}], dtype=torch.float64${more})`;
+    const assign = (name, numbers, ...more) => {
+      const list = [`[${numbers.map(Lab.literal).join(", ")}]`, "dtype=torch.float64", ...more];
+      return Lab.call(`${name} = torch.tensor`, list);
+    };
     const x = state.x.slice(0, now.n);
     const names = x.map((_, i) => `x${i + 1}`).join(", ");
     const body = [`${now.n === 1 ? "(x1,)" : names} = x`, ...Lab.source(program)];
     const stack = `torch.stack([${program.outputs.join(", ")}])`;
     const print = "print(x.grad.tolist())";
-    const head = ["import torch", "", `x = ${tensor(x, ", requires_grad=True")}`, ...body, `y = ${stack}`, ""];
+    const head = ["import torch", "", assign("x", x, "requires_grad=True"), ...body, `y = ${stack}`, ""];
     const tail = {
       jvp: () => [
         "import torch", "", "", "def f(x):", ...[...body, `return ${stack}`].map((line) => `    ${line}`), "", "",
-        `x = ${tensor(x)}`, `u = ${tensor(now.u)}`, "y, product = torch.func.jvp(f, (x,), (u,))", "print(product.tolist())",
+        assign("x", x), assign("u", now.u), "y, product = torch.func.jvp(f, (x,), (u,))", "print(product.tolist())",
       ],
       onehot: () => [
         ...head, "rows = []", `for v in torch.eye(${now.m}, dtype=torch.float64)[:${state.k}]:`, "    x.grad = None",
@@ -136,7 +139,7 @@
         "x.grad = None", "y.sum().backward()", print,
       ],
     }[state.mode];
-    return tail ? tail() : [...head, `v = ${tensor(now.v)}`, "y.backward(v)", print];
+    return tail ? tail() : [...head, assign("v", now.v), "y.backward(v)", print];
   }
 
   function printed() {
