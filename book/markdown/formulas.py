@@ -69,7 +69,8 @@ function css() { return JSON.stringify(adaptor.textContent(chtml.styleSheet(page
 1
 """
 DELIMITED = re.compile(r"\\[(\[](.*?)\\[)\]]", re.DOTALL)  # as Arithmatex writes it
-PLACE = re.compile(r"<mjx-container>(\d+)</mjx-container>")
+NUMBER = re.compile("\ue000(\\d+)\ue001")  # also in the index of the search, which knows no elements of formulas
+PLACE = re.compile(f"<mjx-container>{NUMBER.pattern}</mjx-container>")
 SYMBOL = re.compile(
     r'<mjx-(?P<tag>m[ino])(?: class="(?P<classes>[^"]*)")?(?P<attributes>(?: (?:size|space)="\w+")*)>'
     r'<mjx-c class="(?P<character>[^"]*)"></mjx-c></mjx-(?P=tag)>'
@@ -77,6 +78,7 @@ SYMBOL = re.compile(
 LEFT = re.compile(r"\$\$\s*(.*)|\$[^$<]*\\[a-zA-Z]+")  # what was to be a formula, and is text
 CODE = re.compile(r"<(code|pre|svg)\b.*?</\1>|<mjx-container.*?>", re.DOTALL)
 OPENING, CLOSING = re.compile(r"[(（“‘]+$"), re.compile(r"^[,.;:!?)，。、；：！？）”’]+")
+CLASS = re.compile(r"\\class\{\w+\}")
 BUTTON = {"zh": "复制 TeX", "en": "Copy TeX"}
 
 
@@ -122,7 +124,11 @@ class Formulas:
         if key not in self.numbers:
             self.html.append(self.cache.get(json.dumps(key), lambda: self.render(tex, display)))
             self.numbers[key] = len(self.numbers)
-        return f"<mjx-container>{self.numbers[key]}</mjx-container>"
+        return f"<mjx-container>\ue000{self.numbers[key]}\ue001</mjx-container>"
+
+    def tex(self) -> list[str]:
+        """The formulas as LaTeX has them, which knows no \\class, by their numbers."""
+        return [CLASS.sub("", tex) for tex, _ in self.numbers]
 
     def render(self, tex: str, display: bool) -> str:
         """Let MathJax render one formula."""
@@ -197,7 +203,6 @@ class RenderFormulas(Treeprocessor):
         tex = self.tex_of(element.text or "")
         display = element.tag == "div"
         element.text = self.md.htmlStash.store(self.place(tex, display))
-        element.set("data-search-exclude", "1")
         if display:
             self.add_button(parent, element, tex)
         else:
@@ -226,7 +231,7 @@ class RenderFormulas(Treeprocessor):
             "class": "formula__tex",
             "data-copy": "1",
             "data-search-exclude": "1",
-            "data-clipboard-text": re.sub(r"\\class\{\w+\}", "", tex),  # LaTeX has no \class
+            "data-clipboard-text": CLASS.sub("", tex),
             "aria-label": BUTTON[self.page.locale],
         }
         SubElement(box, "button", button).text = "TeX"

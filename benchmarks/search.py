@@ -1,0 +1,39 @@
+"""Measure how long the search takes to answer, from a query to its ranked results, and what its index weighs.
+
+    python -m benchmarks.search
+
+Prints, for each language, milliseconds at the median and the 95th percentile over every query of the tests.
+"""
+
+import tempfile
+from pathlib import Path
+
+import numpy
+
+from book.clinic import cases
+from book.paths import LOCALES
+from book.site.search import words_by_place
+from tests import browser
+from tests.test_search import QUERIES, answers, folder, variants
+
+
+def queries(locale: str) -> list[str]:
+    words = [word for of_place in words_by_place().values() for word in of_place]
+    messages = [variant for case in cases(locale) for variant in variants(case.said)]
+    return [*QUERIES["both"], *QUERIES[locale], *words, *messages]
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name, browser.launch() as chromium:
+        server = browser.Server(Path(name) / "site")
+        browser.build(server.folder, SITE_URL=server.url)
+        for locale in LOCALES:
+            asked = queries(locale)
+            _, times = answers(chromium.new_context(), f"{server.url}{folder(locale)}", asked)
+            median, slow = numpy.percentile(times, [50, 95])
+            weight = server.size(f"{folder(locale)}search/search_index.json")
+            print(f"{locale}: {len(asked)} queries, {median:.0f} ms, 95 % within {slow:.0f} ms; index {weight:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
