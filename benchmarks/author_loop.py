@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from book.paths import CACHE, ROOT
-from tests import browser
 
 PAGE = "docs/zh/understand/gradient.md"
 ADDRESS = "http://127.0.0.1:8899/"
@@ -84,7 +83,7 @@ def changes(book: Path) -> list[float]:
 def main() -> None:
     assert CACHE.is_relative_to(ROOT)  # so a copy has a cache of its own
     with copy_of_the_book() as book:
-        build = (*browser.MKDOCS, "--strict", "--site-dir", str(book / "site"))
+        build = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(book / "site"))
         print(f"{os.cpu_count()} cores")
         print(f"cold build {seconds(build, book):18.1f} s")
         print(f"warm build {seconds(build, book):18.1f} s")

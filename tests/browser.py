@@ -7,12 +7,12 @@ import mimetypes
 import os
 import re
 import shutil
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from tests.forked import run
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "/book/"  # project sites are served from a folder, where a path that begins with / goes astray
@@ -38,26 +38,18 @@ SEARCH_IS_EMPTY = """document.querySelector(".md-search-result__meta").textConte
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md", ".ipynb"}
 
 
-MKDOCS = (sys.executable, "-m", "mkdocs", "build")
-
-
 class BuildError(Exception):
     """What MkDocs said when it refused."""
 
 
 def build(target: Path, config: str = "mkdocs.yml", root: Path = ROOT, strict: bool = True, **environment: str) -> str:
     """Build the site, and return what MkDocs said; `BuildError` if it refused."""
-    done = subprocess.run(
-        [*MKDOCS, "--strict" if strict else "--no-strict", "--config-file", config, "--site-dir", str(target)],
-        cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise BuildError(done.stderr)
-    return done.stderr
+    strictness = "--strict" if strict else "--no-strict"
+    command = ("mkdocs", "build", strictness, "--config-file", config, "--site-dir", str(target))
+    done = run(command, root, **{"NO_MKDOCS_2_WARNING": "1"} | environment)
+    if done.status:
+        raise BuildError(done.output)
+    return done.output
 
 
 def files(site: Path) -> dict[str, bytes]:

@@ -3,8 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -12,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from book.paths import LOCALES, ROOT
+from tests.forked import Done, run
 
 PAGES = ("index.md", "understand/index.md", "understand/gradient.md")
-PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--report", "report.json")
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "built")
+PYTEST = ("pytest", "-q", "-p", "no:cacheprovider", "--report", "report.json")
+BUILD = ("mkdocs", "build", "--strict", "--site-dir", "built")
 CPU = (*PYTEST, "--device", "cpu", "docs")
 RECORDINGS = (*PYTEST, "tests/test_recordings.py")
 PARITY = (*PYTEST, "tests/test_parity.py")
@@ -285,18 +284,12 @@ FAULTS = {
 SOUND = {"blocks": CPU, "recordings": RECORDINGS, "parity": PARITY, "build": BUILD}
 
 
-def outcome(folder: Path, name: str) -> tuple[int, str]:
-    """Exit status and output of the check that a fault, or a sound copy, is given to."""
-    folder.mkdir()
-    return judge(copy_book(folder), name)
-
-
-def judge(book: Path, name: str) -> tuple[int, str]:
-    """Put a fault into a copy of the book and run its check there."""
+def outcome(folder: Path, name: str) -> Done:
+    """How the check ends that a fault, or a sound copy, is given to."""
     fault, check, _ = FAULTS.get(name) or (lambda book: None, SOUND[name], "")
+    book = copy_book(folder)
     fault(book)
-    done = subprocess.run(check, cwd=book, capture_output=True, text=True, timeout=300, check=False)
-    return done.returncode, done.stdout + done.stderr
+    return run(check, book)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """What the doc-tests promise beyond comparing: legs, counts, recordings, and blocks that leave nothing behind."""
 
-import subprocess
 import warnings
 
 import pytest
@@ -8,6 +7,7 @@ import torch
 
 from book.paths import LOCALES, SNIPPETS
 from tests.execute import run_here
+from tests.forked import run
 from tests.test_faults import CPU, PYTEST, copy_book
 
 NAME = SNIPPETS / "none" / "none.py"  # these sources are not in a file
@@ -56,15 +56,11 @@ def test_a_warning_that_torch_gives_once_is_given_each_time(unfiltered):
     assert all("not a leaf Tensor" in run_here(NAME, source, "cpu").error for _ in range(2))
 
 
-def run(book, command):
-    return subprocess.run(command, cwd=book, capture_output=True, text=True, check=False)
-
-
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a CUDA device")
 def test_the_cuda_leg_alone_is_an_error_without_a_gpu(tmp_path):
-    done = run(copy_book(tmp_path), (*PYTEST, "--device", "cuda"))
-    assert done.returncode == pytest.ExitCode.USAGE_ERROR
-    assert "--device cuda: torch.cuda.is_available() is False here" in done.stdout + done.stderr
+    done = run((*PYTEST, "--device", "cuda"), copy_book(tmp_path))
+    assert done.status == pytest.ExitCode.USAGE_ERROR
+    assert "--device cuda: torch.cuda.is_available() is False here" in done.output
 
 
 def test_no_block_at_all_is_a_failure(tmp_path):
@@ -73,10 +69,10 @@ def test_no_block_at_all_is_a_failure(tmp_path):
         for page in (book / "docs" / locale).rglob("*.md"):
             page.write_text("# Nothing { #nothing }\n", "utf-8")
     (book / "tests" / "test_one.py").write_text("def test_one():\n    pass\n", "utf-8")
-    done = run(book, (*PYTEST, "--ignore-glob=tests/test_[!o]*", "--ignore=tests/test_outputs.py"))
-    assert "1 passed" in done.stdout
-    assert all(f"blocks on {leg}: none" in done.stdout for leg in ("cpu", "cuda", "sim"))
-    assert done.returncode == pytest.ExitCode.TESTS_FAILED
+    done = run((*PYTEST, "--ignore-glob=tests/test_[!o]*", "--ignore=tests/test_outputs.py"), book)
+    assert "1 passed" in done.output
+    assert all(f"blocks on {leg}: none" in done.output for leg in ("cpu", "cuda", "sim"))
+    assert done.status == pytest.ExitCode.TESTS_FAILED
 
 
 def test_recording_writes_only_what_changed(tmp_path):
@@ -84,8 +80,8 @@ def test_recording_writes_only_what_changed(tmp_path):
     changed, kept = (book / "snippets/understand/gradient" / name for name in ("clean.out", "matrix.out"))
     good, before = changed.read_text("utf-8"), kept.stat().st_mtime_ns
     changed.write_text("tensor(0.)\n", "utf-8")
-    done = run(book, (*PYTEST, "--record", "docs"))
-    assert done.returncode == 0 and done.stdout.count("recorded ") == 1, done.stdout
+    done = run((*PYTEST, "--record", "docs"), book)
+    assert done.status == 0 and done.output.count("recorded ") == 1, done.output
     assert changed.read_text("utf-8") == good
     assert kept.stat().st_mtime_ns == before
-    assert run(book, CPU).returncode == 0
+    assert run(CPU, book).status == 0

@@ -56,6 +56,7 @@ def imports() -> dict[str, list[str]]:
     return found
 
 
+@cache
 def named() -> set[str]:
     """What the checks and build steps name without importing it: programs, in commands, and the folders of data."""
     found = set()
@@ -79,6 +80,7 @@ def configured() -> set[str]:
     return {config["theme"]["name"], *config["plugins"], *extensions}
 
 
+@cache
 def modules() -> dict[str, set[str]]:
     """The outermost modules of each installed distribution."""
     found: dict[str, set[str]] = {}
