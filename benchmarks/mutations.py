@@ -38,9 +38,10 @@ import torch
 from book import parity
 from book.pages import Example, PageError, examples, fences, pages, span, tokens
 from book.paths import DOCS, ROOT, relative
+from tests import forked
 from tests.doctests import Checked, block_of
 from tests.execute import SCRIPT, Run, run, run_here, run_of_process
-from tests.test_faults import FAULTS, PYTEST, copy_book, judge
+from tests.test_faults import FAULTS, PYTEST, copy_book
 
 FORKSERVER = multiprocessing.get_context("forkserver")
 FORKSERVER.set_forkserver_preload(["tests.doctests", "torch.distributed"])
@@ -468,11 +469,11 @@ def checks(check: tuple[str, str, str]) -> Iterator[Fault]:
         indent = " " * (8 if "self" in function else 4)
         (book / file).write_text(source.replace(function, f"{function}\n{indent}{instead}", 1), "utf-8")
         if isinstance(watched, str):
-            _, output = judge(book, watched)
-            noticed = not re.search(FAULTS[watched][2], output)
+            fault, command, message = FAULTS[watched]
+            fault(book)
+            noticed = not re.search(message, forked.run(command, book).output)
         else:
-            done = subprocess.run([*PYTEST, *watched], cwd=book, capture_output=True, check=False)
-            noticed = done.returncode == 1
+            noticed = forked.run((*PYTEST, *watched), book).status == 1
     what = f"fault: {watched}" if isinstance(watched, str) else f"tests: {' '.join(watched)}"
     yield Fault("check switched off", f"{file}: {function}", what, noticed)
 

@@ -11,6 +11,12 @@ from typing import NamedTuple
 from book.paths import ROOT
 
 SECONDS = 300
+OWN = (
+    "book",
+    "tests",
+    "conftest",
+    "pytest_markdown_docs",
+)  # to be imported anew; pytest rewrites its plugins as it does
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(
     [
@@ -52,7 +58,7 @@ def become(command: tuple[str, ...], folder: Path, environment: dict[str, str], 
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    for name in [name for name in sys.modules if name.partition(".")[0] in ("book", "tests", "conftest")]:
+    for name in [name for name in sys.modules if name.partition(".")[0] in OWN]:
         del sys.modules[name]
     sys.path[:] = [str(folder), *(place for place in sys.path if place and Path(place) != ROOT)]
     sys.argv[:] = command

@@ -3,11 +3,9 @@
 Without a Chromium these tests are skipped; where the environment says CI=true, that is a failure.
 """
 
-import json
 import re
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -15,10 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from book.outputs import equal_within_rounding
+from book.paths import SNIPPETS
 from tests import browser
 from tests.browser import DESKTOP, PHONE
-from tests.execute import SCRIPT
 from tests.support import fail_with
 
 WEIGHT = 95_000  # bytes of a first visit
@@ -32,6 +29,8 @@ new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(
   [e.value, ...e.sources.map(s => s.node && (s.node.outerHTML || s.node.textContent).slice(0, 120))]
 ))).observe({type: "layout-shift", buffered: true});
 """
+SCHEMES = ("default", "slate")
+SCHEME = "document.body.dataset.mdColorScheme"
 # assets/start.js lets what can be scrolled be focused, soon after its size has changed.
 SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, div.arithmatex, .md-typeset__scrollwrap, figure [role=img])")].every(
   box => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
@@ -53,33 +52,36 @@ MEASURE_ONCE = """() => {
   }
   axe.configure({rules: [{id: "color-contrast", selector: ":not([data-alike])"}]});
 }"""
-# Runs programs in processes of their own; the large libraries are read in once, before they part.
-RUN_ALL = """
-import json, os, sys, traceback
-import numpy, sympy, torch
-for code in json.load(sys.stdin):
-    reading, writing = os.pipe()
-    if not os.fork():
-        os.dup2(writing, 1)
-        try:
-            exec(compile(code, "copied", "exec"), {"__name__": "__main__"})
-        except Exception as error:
-            print("Traceback (most recent call last):\\n  ...\\n" + "".join(traceback.format_exception_only(error)), end="")
-        sys.stdout.flush()
-        os._exit(0)
-    os.close(writing)
-    with open(reading, encoding="utf-8") as printed:
-        print(json.dumps(printed.read()), flush=True)
-    os.wait()
-"""
-
-
-IN_SIGHT = "id => document.getElementById(id).getBoundingClientRect().top < innerHeight"
-# The output that a page shows for a block.
-OUTPUT_BELOW = """block => {
-  const next = block.nextElementSibling;
-  return next && next.matches(".language-text, .language-pytb") ? next.querySelector("code").textContent : "";
+# Presses every copy button: for each block how many it has, whether it is Python, its text, and what was copied; for
+# each formula its TeX, and what was copied; and what the buttons copy that copy the page.
+PRESS_ALL = """async () => {
+  const press = async button => {
+    await navigator.clipboard.writeText("");
+    button.click();
+    for (let wait = 0; wait < 400; wait++) {
+      const text = await navigator.clipboard.readText();
+      if (text) return text;
+      await new Promise(done => setTimeout(done, 5));
+    }
+    return "";
+  };
+  const all = async (selector, look) => {
+    const found = [];
+    for (const element of document.querySelectorAll(selector)) found.push(await look(element));
+    return found;
+  };
+  document.querySelectorAll("details").forEach(box => (box.open = true));
+  return [
+    await all(".highlight:has(pre)", async block => {
+      const buttons = block.querySelectorAll("button.md-code__button[data-md-type=copy]");
+      const copied = buttons.length ? await press(buttons[0]) : "";
+      return [buttons.length, block.matches(".language-python"), block.querySelector("code").textContent, copied];
+    }),
+    await all(".formula__tex", async button => [button.dataset.tex, await press(button)]),
+    await all("[data-page-markdown]", press),
+  ];
 }"""
+IN_SIGHT = "id => document.getElementById(id).getBoundingClientRect().top < innerHeight"
 
 
 def open_page(chromium, server, path: str, viewport=DESKTOP, **options):
@@ -183,19 +185,20 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
     page.evaluate(MEASURE_ONCE)
     page.keyboard.press("Shift")  # whoever uses keys gets every size as it is
     drawn: list[str] = []
-    for viewport in (DESKTOP, PHONE):
+    # The languages are twins (tests/test_parity.py): together they are looked at in both schemes at both widths.
+    for viewport, scheme in zip((DESKTOP, PHONE), SCHEMES if path.startswith("en/") else reversed(SCHEMES)):
         page.set_viewport_size(viewport)
         browser.wait_for(page, SCROLLERS_HAVE_KEYS)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{viewport['width']} px: scrolls sideways")
         if page.evaluate(MARK_IS_ALONE):
             wrong.append(f"{viewport['width']} px: begins a line with the mark after a formula")
-        for scheme in ("default", "slate"):
-            if scheme != (shown := page.evaluate("document.body.dataset.mdColorScheme")):
-                wrong.append(f"shows the scheme {shown} where {scheme} was asked for")
-            wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]
-            drawn = ["mjx-math"]  # what MathJax draws is hidden from screen readers and has no text: once is enough
+        if page.evaluate(SCHEME) != scheme:
             switch_scheme(page)
+        if scheme != (shown := page.evaluate(SCHEME)):
+            wrong.append(f"shows the scheme {shown} where {scheme} was asked for")
+        wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]
+        drawn = ["mjx-math"]  # what MathJax draws is hidden from screen readers and has no text: once is enough
     wrong += faults(page, server)
     page.context.close()
     return path, weight, [f"/{path}: {fault}" for fault in wrong]
@@ -266,20 +269,6 @@ def test_keyboard_reaches_everything(visit, server):
     assert not faults(page, server)
 
 
-def press(page, button) -> str:
-    """What a copy button puts on the clipboard."""
-    return button.evaluate("""async button => {
-      await navigator.clipboard.writeText("");
-      button.click();
-      for (let wait = 0; wait < 200; wait++) {
-        const text = await navigator.clipboard.readText();
-        if (text) return text;
-        await new Promise(done => setTimeout(done, 10));
-      }
-      return "";
-    }""")
-
-
 def test_offline_book_needs_no_server(chromium, tmp_path_factory):
     """Opened as files, both languages search, switch and show formulas, and ask nobody."""
     book = tmp_path_factory.mktemp("offline") / "book"
@@ -305,84 +294,56 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def read_to_the_end(chromium, server) -> list[tuple[list[str], dict[str, tuple[str, str]], list[str]]]:
-    """Each page, opened once more at its last section: what is wrong with that, what its buttons copy, and how wrongly."""
+def read_to_the_end(chromium, server) -> list[tuple[list[str], list[str]]]:
+    """Each page, opened once more at its last section: what is wrong with that, and with what its buttons copy."""
     return on_every_page(server.folder, follow_deep_link)
 
 
-def follow_deep_link(chromium, server, path: str) -> tuple[list[str], dict[str, tuple[str, str]], list[str]]:
+def follow_deep_link(chromium, server, path: str) -> tuple[list[str], list[str]]:
     anchors = re.findall(r'<h[23] id="([^"]+)"', (server.folder / path / "index.html").read_text("utf-8"))
     link = f"{path}#{anchors[-1]}" if anchors else path
     page = open_page(chromium, server, link, PHONE, permissions=["clipboard-read", "clipboard-write"])
     wrong = [f"/{link}: shifts {shift}" for shift in page.evaluate("window.shifts")]
     if anchors and not page.evaluate(IN_SIGHT, anchors[-1]):
         wrong.append(f"/{link}: is not in sight")
-    programs, miscopied = press_all(page, server, path)
+    miscopied = press_all(page, server, path) if path in browser.in_turns(server.folder) else []
     page.context.close()
-    return wrong, programs, miscopied
+    return wrong, miscopied
 
 
 def test_deep_links_do_not_shift(read_to_the_end):
     """A link to a page's last section arrives there, and nothing moves on the way."""
-    fail_with(fault for wrong, *_ in read_to_the_end for fault in wrong)
+    fail_with(fault for wrong, _ in read_to_the_end for fault in wrong)
 
 
-def test_copied_code_runs_and_prints_what_the_page_shows(read_to_the_end, tmp_path):
-    """Every copy button of every page is pressed; the programs are the same in both languages, so each runs once."""
-    fail_with(fault for *_, miscopied in read_to_the_end for fault in miscopied)
-    programs = {code: shown for _, copied, _ in read_to_the_end for code, shown in copied.items()}
-    assert programs, "no page has a Python block"
-    codes = list(programs)
-    with ThreadPoolExecutor(2) as pool:
-        halves = pool.map(run_copied, (codes[::2], codes[1::2]), (tmp_path / "even", tmp_path / "odd"))
-    printed = {code: text for half in halves for code, text in half.items()}
-    fail_with(
-        f"{page}: copied code printed\n{printed[code]}\nand the page shows\n{want}"
-        for code, (page, want) in programs.items()
-        if not equal_within_rounding(want.rstrip(), printed[code].rstrip())
-    )
+def test_what_is_copied_is_what_is_tested(read_to_the_end):
+    """Every copy button of every page is pressed, in one of its languages: the code is a snippet's, to the letter."""
+    fail_with(fault for _, miscopied in read_to_the_end for fault in miscopied)
 
 
-def press_all(page, server, path: str) -> tuple[dict[str, tuple[str, str]], list[str]]:
-    """The programs that a page's copy buttons give, each with the page and the output below it; and what is wrong."""
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    programs, wrong = {}, []
-    for block in page.locator(".highlight:has(pre)").all():
-        button = block.locator("button.md-code__button[data-md-type=copy]")
-        if button.count() != 1:
-            wrong.append(f"a block without a copy button: {block.inner_text()[:80]}")
-            continue
-        text = press(page, button)
-        if "language-python" in block.get_attribute("class"):
-            programs[text] = (path, block.evaluate(OUTPUT_BELOW))
-        elif text.rstrip() != block.locator("code").text_content().rstrip():
-            wrong.append(f"copies {text!r}")
-    buttons = [(button, button.get_attribute("data-clipboard-text")) for button in page.locator(".formula__tex").all()]
+def press_all(page, server, path: str) -> list[str]:
+    """What is wrong with what the copy buttons of a page give."""
+    code, formulas, page_itself = page.evaluate(PRESS_ALL)
+    wrong = [f"a block has {buttons} copy buttons: {shown[:80]}" for buttons, _, shown, _ in code if buttons != 1]
+    for _, is_python, shown, copied in code:
+        if is_python and copied.rstrip() not in snippets():
+            wrong.append(f"copies code that is no snippet: {copied!r}")
+        elif re.sub(" +$", "", shown, flags=re.MULTILINE).rstrip() != copied.rstrip():
+            wrong.append(f"copies {copied!r}, not {shown!r}")
     markdown = (server.folder / path / "index.md").read_text("utf-8")
-    buttons += [(button, markdown) for button in page.locator("[data-page-markdown]").all()]
-    for button, want in buttons:
-        if (text := press(page, button)) != want:
-            wrong.append(f"copies {text!r}, not {want!r}")
-    return programs, [f"/{path}: {fault}" for fault in wrong + faults(page, server)]
+    for want, copied in [*formulas, *((markdown, copied) for copied in page_itself)]:
+        if copied != want:
+            wrong.append(f"copies {copied!r}, not {want!r}")
+    return [f"/{path}: {fault}" for fault in wrong + faults(page, server)]
 
 
-def run_copied(codes: list[str], folder: Path) -> dict[str, str]:
-    """What each program prints in a process of its own."""
-    folder.mkdir()
-    scripts = [code for code in codes if SCRIPT.search(code)]  # they start processes, which read the program's file
-    plain = [code for code in codes if code not in scripts]
-    done = python(folder, "-c", RUN_ALL, input=json.dumps(plain))
-    printed = dict(zip(plain, map(json.loads, done.stdout.splitlines())))
-    assert len(printed) == len(plain), done.stderr
-    for code in scripts:
-        (folder / "copied.py").write_text(code, "utf-8")
-        printed[code] = python(folder, "copied.py").stdout
-    return printed
-
-
-def python(folder: Path, *arguments: str, **options) -> subprocess.CompletedProcess:
-    command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **options)
+@cache
+def snippets() -> set[str]:
+    """The code of the book, without the numbers of notes, which a reader does not copy."""
+    return {
+        re.sub(r"  # \(\d+\)!$", "", file.read_text("utf-8").rstrip(), flags=re.MULTILINE)
+        for file in SNIPPETS.rglob("*.py")
+    }
 
 
 def test_report_names_the_section(visit, server):

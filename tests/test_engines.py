@@ -44,7 +44,7 @@ LOOK = f"""(async () => {{{TOOLS}
   const button = document.querySelector("pre button[data-copy]");
   if (button) {{
     button.click();
-    const code = button.closest("pre").querySelector("code").textContent;
+    const code = button.closest("pre").querySelector("code").textContent.replace(/ +$/gm, "");
     if (!await until(() => copied === code)) wrong.push(`copies ${{copied}}`);
   }}
   const scheme = document.body.dataset.mdColorScheme;

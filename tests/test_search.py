@@ -42,7 +42,7 @@ ASK = """async queries => {
 }"""
 NODE = r"\b\w*Backward\w*\b"
 TRACEBACK = """Traceback (most recent call last): File "train.py", line 212, in <module> main(args) File "train.py", line 96,
-in main loss.backward() File "/opt/lib/python3.11/site-packages/torch/_tensor.py", line 647, in backward
+in main loss.backward() File "site-packages/torch/_tensor.py", line 647, in backward
 torch.autograd.backward( """.replace("\n", " ")
 
 

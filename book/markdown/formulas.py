@@ -231,7 +231,7 @@ class RenderFormulas(Treeprocessor):
             "class": "formula__tex",
             "data-copy": "1",
             "data-search-exclude": "1",
-            "data-clipboard-text": CLASS.sub("", tex),
+            "data-tex": CLASS.sub("", tex),
             "aria-label": BUTTON[self.page.locale],
         }
         SubElement(box, "button", button).text = "TeX"

@@ -115,8 +115,10 @@
 
   // Whatever is copied: a block's code, a formula's TeX, or the page as Markdown, which has to be fetched.
   const textFor = async (button) => {
-    if (button.dataset.clipboardText) return button.dataset.clipboardText;
-    if (!button.dataset.pageMarkdown) return button.closest("pre").querySelector("code").textContent;
+    if (button.dataset.tex) return button.dataset.tex;
+    if (!button.dataset.pageMarkdown) {
+      return button.closest("pre").querySelector("code").textContent.replace(/ +$/gm, ""); // before the number of a note
+    }
     const answer = await fetch(button.dataset.pageMarkdown);
     if (!answer.ok) throw new Error(answer.statusText);
     return answer.text();
