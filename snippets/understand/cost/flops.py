@@ -1,25 +1,27 @@
 import torch
-from torch.utils.flop_counter import (
-    FlopCounterMode,
-)
+from torch.utils import flop_counter
 
-for n in [10, 100, 1000]:
-    x = torch.ones(1, n, requires_grad=True)
-    W1 = torch.ones(n, 50, requires_grad=True)
-    W2 = torch.ones(50, 20, requires_grad=True)
+count = flop_counter.FlopCounterMode
 
-    with FlopCounterMode(
-        display=False
-    ) as forward:
+
+def ratio(x_needs, W_needs):
+    x = torch.ones(32, 100)
+    W1 = torch.ones(100, 100)
+    W2 = torch.ones(100, 100)
+    x.requires_grad_(x_needs)
+    W1.requires_grad_(W_needs)
+    W2.requires_grad_(W_needs)
+
+    with count(display=False) as forward:
         y = x @ W1 @ W2
-    with FlopCounterMode(
-        display=False
-    ) as backward:
+    with count(display=False) as back:
         y.backward(torch.ones_like(y))
-
-    inputs = x.numel() + W1.numel() + W2.numel()
-    counts = (
-        forward.get_total_flops(),
-        backward.get_total_flops(),
+    return (
+        back.get_total_flops()
+        / forward.get_total_flops()
     )
-    print(inputs, counts, counts[1] / counts[0])
+
+
+print("x and W:", ratio(True, True))
+print("W only: ", ratio(False, True))
+print("x only: ", ratio(True, False))

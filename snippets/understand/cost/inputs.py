@@ -3,11 +3,8 @@ from pathlib import Path
 
 import draw
 
-file = (
-    Path(__file__).parents[3]
-    / "benchmarks"
-    / "jacobian_cost.json"
-)
+root = Path(__file__).parents[3]
+file = root / "benchmarks" / "jacobian_cost.json"
 record = json.loads(file.read_text("utf-8"))
 
 
@@ -19,14 +16,13 @@ def series(label, time, tone, kind="line"):
     return draw.Series(label, points, tone, kind)
 
 
+def differences(row):
+    return (row["inputs"] + 1) * row["forward"]
+
+
 lines = [
     series(
-        "(n + 1) · f",
-        lambda row: (
-            (row["inputs"] + 1) * row["forward"]
-        ),
-        "x",
-        "dashed",
+        "(n + 1) · f", differences, "x", "dashed"
     ),
     series("vᵀJ", lambda row: row["vjp"], "g"),
     series(
@@ -35,7 +31,7 @@ lines = [
         "muted",
     ),
 ]
-about = f"{record['machine']} · torch {record['torch']} · threads={record['threads']}"
+about = f"{record['machine']} · torch {record['torch']}"
 picture = draw.chart(
     lines,
     x="n",
