@@ -21,13 +21,7 @@ lines = [
     series("unbind", "unbind", "g"),
 ]
 about = f"{record['machine']} · torch {record['torch']}"
-picture = draw.chart(
-    lines,
-    x="T",
-    y="(f + b) / f",
-    xlog=True,
-    ylog=True,
-)
+picture = draw.chart(lines, x="T", y="c")
 print(
     picture.replace(
         "</svg>",
