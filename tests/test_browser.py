@@ -86,18 +86,31 @@ IN_SIGHT = "id => document.getElementById(id).getBoundingClientRect().top < inne
 
 def open_page(chromium, server, path: str, viewport=DESKTOP, **options):
     """Open a page in a fresh context: nothing is cached, and every other host is out of reach."""
-    page = chromium.new_context(viewport=viewport, **options).new_page()
+    page = watched_page(chromium.new_context(viewport=viewport, **options))
+    lead(page, server, path, options.get("java_script_enabled", True))
+    return page
+
+
+def watched_page(context):
+    """A new page, which notes what it asks for and what goes wrong."""
+    page = context.new_page()
     page.asked, page.errors = [], []
     page.on("request", lambda request: page.asked.append(request.url))
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.on("response", lambda answer: answer.status >= 400 and page.errors.append(f"{answer.status} {answer.url}"))
     page.add_init_script(WATCH)
+    return page
+
+
+def lead(page, server, path: str, with_scripts: bool = True) -> None:
+    """Lead a page to a place of the site, and wait until it is at rest."""
+    page.asked.clear()
+    page.errors.clear()
     server.sent.clear()
     page.goto(server.url + path)
-    if options.get("java_script_enabled", True):
+    if with_scripts:
         come_to_rest(page)
         touch(page)
-    return page
 
 
 @pytest.fixture
@@ -115,7 +128,7 @@ def visit(chromium, server):
 
 
 def on_every_page(folder: Path, check) -> list:
-    """What `check(chromium, server, path)` returns for each page of the sitemap; two browsers share the work."""
+    """What `check(chromium, server, path)` returns for each page of the sitemap; three browsers share the work."""
     paths = browser.sitemap(folder)
 
     def some(mine: list[str]) -> list:
@@ -127,8 +140,8 @@ def on_every_page(folder: Path, check) -> list:
             server.shutdown()
             server.server_close()
 
-    with ThreadPoolExecutor(2) as pool:
-        return list(chain.from_iterable(pool.map(some, (paths[::2], paths[1::2]))))
+    with ThreadPoolExecutor(3) as pool:
+        return list(chain.from_iterable(pool.map(some, (paths[::3], paths[1::3], paths[2::3]))))
 
 
 def come_to_rest(page):
@@ -302,12 +315,15 @@ def read_to_the_end(chromium, server) -> list[tuple[list[str], list[str]]]:
 def follow_deep_link(chromium, server, path: str) -> tuple[list[str], list[str]]:
     anchors = re.findall(r'<h[23] id="([^"]+)"', (server.folder / path / "index.html").read_text("utf-8"))
     link = f"{path}#{anchors[-1]}" if anchors else path
-    page = open_page(chromium, server, link, PHONE, permissions=["clipboard-read", "clipboard-write"])
+    if not chromium.contexts:  # one for all pages, which have been read in when they come to the next
+        watched_page(chromium.new_context(viewport=PHONE, permissions=["clipboard-read", "clipboard-write"]))
+    page = chromium.contexts[0].pages[0]
+    page.goto("about:blank")
+    lead(page, server, link)
     wrong = [f"/{link}: shifts {shift}" for shift in page.evaluate("window.shifts")]
     if anchors and not page.evaluate(IN_SIGHT, anchors[-1]):
         wrong.append(f"/{link}: is not in sight")
     miscopied = press_all(page, server, path) if path in browser.in_turns(server.folder) else []
-    page.context.close()
     return wrong, miscopied
 
 
