@@ -1,6 +1,5 @@
 import torch
 
-saved = []
 trunk, head = (
     torch.nn.Linear(2, 2),
     torch.nn.Linear(2, 1),
@@ -8,21 +7,23 @@ trunk, head = (
 
 
 def count(inputs=None):
-    saved.clear()
+    saved = []
+
+    def pack(t):
+        saved.append(t.shape)
+        return t.detach()  # (1)!
+
     with torch.autograd.graph.saved_tensors_hooks(
-        lambda t: saved.append(t) or t,
-        lambda t: t,
-    ):  # (1)!
-        z = head(
-            trunk(torch.ones(1, 2)).tanh()
-        ).sum()
+        pack, lambda t: t
+    ):
+        h = trunk(torch.ones(1, 2)).tanh()
+        z = head(h).sum()
     z.backward(inputs=inputs)
     return len(saved)
 
 
 print(count())
-print(
-    count(inputs=list(head.parameters()))
-)  # (2)!
+last = list(head.parameters())
+print(count(inputs=last))  # (2)!
 trunk.requires_grad_(False)  # (3)!
 print(count())
