@@ -1,8 +1,7 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 
 y = x[x > 5] ** 2
 y.backward(torch.ones_like(y))

@@ -1,14 +1,12 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 
-z = (x**2 + 2).sum()
-z.backward()
+(x**2 + 2).sum().backward()
 print(x.grad)
 
 x.grad = None
-z = (x**2 + 2).sum()
-z.backward(torch.tensor(1.0))
+one = torch.tensor(1.0)
+(x**2 + 2).sum().backward(one)
 print(x.grad)

@@ -1,14 +1,12 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 
-z = (x**2 + 2).sum()
-z.backward(torch.tensor(2.0))
+two = torch.tensor(2.0)
+(x**2 + 2).sum().backward(two)
 print(x.grad)
 
 x.grad = None
-z = (x**2 + 2).sum()
-(2 * z).backward()
+(2 * (x**2 + 2).sum()).backward()
 print(x.grad)

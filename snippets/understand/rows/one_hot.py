@@ -1,17 +1,17 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
-y = torch.stack(
-    [
-        x[0] * x[1] * x[2],
-        x[0] + x[1] + x[2],
-        x[0] + x[1] * x[2],
-    ]
-)
 
-for e in torch.eye(3):  # (1)!
-    x.grad = None  # (2)!
-    y.backward(e, retain_graph=True)  # (3)!
+def f(x):
+    x1, x2, x3 = x
+    return torch.stack(
+        [x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3]
+    )
+
+
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+
+for e in torch.eye(3):
+    x.grad = None
+    f(x).backward(e)
     print(e, x.grad)

@@ -5,20 +5,15 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 
 def f(x):
-    return torch.stack([x[0] * x[1], x[1] - x[0]])
+    x1, x2 = x
+    return torch.stack([x1 * x2, x2 - x1])
 
 
-y = f(x)
-row1, row2 = (
-    torch.autograd.grad(
-        y, x, e, retain_graph=True
-    )[0]
-    for e in torch.eye(2)
-)
+J = torch.autograd.functional.jacobian(f, x)
+along = torch.tensor([1.0, -2.0])  # y₁ = 2 here
 torch.testing.assert_close(
-    row1 @ torch.tensor([1.0, -2.0]),
-    torch.tensor(0.0),
-)  # along y₁ = 2
+    J[0] @ along, torch.tensor(0.0)
+)
 
 grid = torch.linspace(0.7, 3.2, 26).tolist()
 levels = [
@@ -26,11 +21,8 @@ levels = [
     [(0.0, 1.0), (2.4, 3.4)],
 ]
 arrows = [
-    draw.Arrow(row1, "∂y₁/∂x", "j", x),
-    draw.Arrow(row2, "∂y₂/∂x", "j", x),
+    draw.Arrow(J[0], "∂y₁/∂x", "j", x),
+    draw.Arrow(J[1], "∂y₂/∂x", "j", x),
 ]
-print(
-    draw.plane(
-        arrows, [draw.Point(x, "x")], levels
-    )
-)
+here = [draw.Point(x, "x")]
+print(draw.plane(arrows, here, levels))

@@ -1,17 +1,11 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
-y = x**2 + 2
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+v = torch.tensor([1, 0, 1])
+mask = torch.tensor([True, False, True])
 
-for dtype in [
-    torch.int64,
-    torch.bool,
-    torch.float16,
-    torch.float64,
-]:
+for w in [v, mask, v.half(), v.double()]:
     x.grad = None
-    v = torch.tensor([1, 0, 1], dtype=dtype)
-    y.backward(v, retain_graph=True)
-    print(v.dtype, x.grad, x.grad.dtype)
+    (x**2 + 2).backward(w)
+    print(w.dtype, x.grad, x.grad.dtype)

@@ -1,8 +1,8 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 y = x**2 + 2
 
-y.backward(torch.ones(3, dtype=torch.complex64))
+v = torch.ones(3, dtype=torch.complex64)
+y.backward(v)

@@ -1,10 +1,9 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 y = x**2 + 2
 
-v = torch.tensor(0.1)
-y.backward(v.expand_as(y))
+v = torch.full_like(y, 0.1)
+y.backward(v)
 print(x.grad)

@@ -1,13 +1,11 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
-y = torch.stack(
-    [x[0] * x[1] * x[2], x[0] + x[1] + x[2]]
-)
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+x1, x2, x3 = x
+y = torch.stack([x1 * x2 * x3, x1 + x2 + x3])
 
 v = torch.tensor([0.1, 0.2])
 y.backward(v)
-print(v.shape == y.shape, x.grad.shape == x.shape)
-print(x.grad)
+print("v:     ", v.shape, "y:", y.shape)
+print("x.grad:", x.grad.shape, "x:", x.shape)

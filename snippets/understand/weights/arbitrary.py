@@ -1,21 +1,20 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
+
+def f(x):
+    x1, x2, x3 = x
+    return torch.stack(
+        [x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3]
+    )
+
+
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 v = torch.tensor([0.1, 1.0, 0.0001])
 
-y = 2 * x
-y.backward(v)
+(2 * x).backward(v)
 print(x.grad)
 
 x.grad = None
-y = torch.stack(
-    [
-        x[0] * x[1] * x[2],
-        x[0] + x[1] + x[2],
-        x[0] + x[1] * x[2],
-    ]
-)
-y.backward(v)
+f(x).backward(v)
 print(x.grad)

@@ -1,19 +1,13 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
-y = x**2
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 
-y.backward(y)  # (1)!
+y = x**2
+y.backward(y)
 print(x.grad)
 
 x.grad = None
 y = x**2
-(y * y).sum().backward()  # (2)!
-print(x.grad)
-
-x.grad = None
-y = x**2
-(y.detach() * y).sum().backward()  # (3)!
+(y * y).sum().backward()
 print(x.grad)

@@ -1,22 +1,25 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
-y = torch.stack(
-    [
-        x[0] * x[1] * x[2],
-        x[0] + x[1] + x[2],
-        x[0] + x[1] * x[2],
-    ]
-)
+
+def f(x):
+    x1, x2, x3 = x
+    return torch.stack(
+        [x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3]
+    )
 
 
-def grad(output, v=None):
-    return torch.autograd.grad(
-        output, x, v, retain_graph=True
-    )[0]
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
 
+f(x).backward(torch.ones(3))
+print("ones:  ", x.grad)
+x.grad = None
+f(x).sum().backward()
+print("sum(): ", x.grad)
 
-print(grad(y, torch.ones(3)), grad(y.sum()))
-print(grad(y, torch.ones(3) / 3), grad(y.mean()))
+x.grad = None
+f(x).backward(torch.ones(3) / 3)
+print("ones/3:", x.grad)
+x.grad = None
+f(x).mean().backward()
+print("mean():", x.grad)

@@ -6,18 +6,17 @@ v = torch.tensor([-1.0, 2.0])
 
 
 def f(x):
-    return torch.stack([x[0] * x[1], x[1] - x[0]])
+    x1, x2 = x
+    return torch.stack([x1 * x2, x2 - x1])
 
 
-row1, row2 = torch.autograd.functional.jacobian(
-    f, x
-)
+J = torch.autograd.functional.jacobian(f, x)
 f(x).backward(v)
-first, second = v[0] * row1, v[1] * row2
+first, second = v[0] * J[0], v[1] * J[1]
 torch.testing.assert_close(first + second, x.grad)
 arrows = [
-    draw.Arrow(row1, "J₁", "j"),
-    draw.Arrow(row2, "J₂", "j"),
+    draw.Arrow(J[0], "J₁", "j"),
+    draw.Arrow(J[1], "J₂", "j"),
     draw.Arrow(first, "v₁J₁", "v"),
     draw.Arrow(second, "v₂J₂", "v", first),
     draw.Arrow(x.grad, "vᵀJ", "g"),

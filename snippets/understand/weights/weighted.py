@@ -1,20 +1,16 @@
 import torch
 
-x = torch.tensor(
-    [1.0, 2.0, 3.0], requires_grad=True
-)
-v = torch.tensor([0.1, 0.2, 0.3])
-
 
 def f(x):
+    x1, x2, x3 = x
     return torch.stack(
-        [
-            x[0] * x[1] * x[2],
-            x[0] + x[1] + x[2],
-            x[0] + x[1] * x[2],
-        ]
+        [x1 * x2 * x3, x1 + x2 + x3, x1 + x2 * x3]
     )
 
+
+x = torch.tensor([1.0, 2.0, 3.0])
+x.requires_grad_()
+v = torch.tensor([0.1, 0.2, 0.3])
 
 f(x).backward(v)
 print(x.grad)
