@@ -12,6 +12,7 @@ from book.pages import includes
 from book.paths import relative
 from book.report import REPORTS, Report
 from book.site.notebooks import Runs
+from book.versions import FOLDER, Versions
 
 
 @dataclasses.dataclass
@@ -48,8 +49,9 @@ class Page:
 
 
 def digest(source: Path) -> str:
-    """What a page's HTML depends on, beside the book's own code: its text, what it includes, the glossary, the reports."""
-    files = [source, *(file for _, file in includes(source)), SOURCE, *sorted(REPORTS.glob("*.json"))]
+    """What a page's HTML depends on, beside the book's own code: its text, what it includes, the glossary, the reports, other versions' outputs."""
+    seen = [file for folder in (REPORTS, FOLDER) for file in sorted(folder.glob("*.json"))]
+    files = [source, *(file for _, file in includes(source)), SOURCE, *seen]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.is_file())).hexdigest()
 
 
@@ -86,6 +88,7 @@ class Site:
     index: dict[str, dict] = dataclasses.field(default_factory=dict)
     formulas: Formulas = dataclasses.field(default_factory=Formulas)
     report: Report = dataclasses.field(default_factory=Report)
+    versions: Versions = dataclasses.field(default_factory=Versions)
     runs: Runs = dataclasses.field(default_factory=Runs)
 
     def pages_of(self, locale: str) -> list[Page]:

@@ -9,11 +9,13 @@ from markdown_it.token import Token
 
 from book.pages import Example, examples, span, tokens
 from book.paths import DOCS, SNIPPETS, relative
+from book.versions import Versions
 
 HEADING = re.compile(r"(.+) \{ #([a-z0-9-]+) \}")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 LABELS = {"zh": ("意思", "为什么", "怎么改", "怎么选", "详见"), "en": ("Meaning", "Why", "Fix", "Which fix", "More")}
 ERROR = re.compile(r"^Traceback .*\n  \.\.\.\n(.+)", re.MULTILINE)
+CLASS = re.compile(r"^\w+(?:Error|Warning): ")
 WARNING = re.compile(r"^UserWarning: .+", re.MULTILINE)
 
 
@@ -53,6 +55,13 @@ class Case:
         """The line that a reader copies: the last of the traceback, the warning, or the symptom."""
         found = ERROR.search(self.recording()) or WARNING.search(self.recording())
         return found[found.lastindex or 0] if found else self.heading
+
+    def said_elsewhere(self, versions: Versions) -> list[str]:
+        """The line that a reader of another version of torch copies, where it is another one, without the error's class."""
+        name = f"snippets/clinic/{self.page.stem}/{self.anchor.replace('-', '_')}.py"
+        texts = [text for _, outcome, text in versions.others(name) if outcome == "differs"]
+        lines = [found[found.lastindex or 0] for text in texts if (found := ERROR.search(text) or WARNING.search(text))]
+        return [CLASS.sub("", line) for line in lines if line != self.said]
 
     @property
     def examples(self) -> list[Example]:

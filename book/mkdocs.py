@@ -94,7 +94,7 @@ def on_env(env, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     source = DOCS / page.file.src_uri
-    markdown += generated(page.meta["kind"], page.file.locale, site.report)
+    markdown += generated(page.meta["kind"], page.file.locale, site.report, site.versions)
     extension.page = Page(source, page.file.dest_uri, page.canonical_url, page.meta, markdown, digest(source))
     site.pages[source] = extension.page
     return markdown

@@ -25,11 +25,13 @@ from book.outputs import agree
 from book.pages import Example, PageError, examples, included, includes, pages
 from book.paths import DOCS, OUTPUTS, ROOT, relative
 from book.report import DEVICES, digest, merge
+from book.versions import COMMAND, elsewhere, lack, pinned, recorded_versions
 from tests.execute import Run, run
 from tests.sim_reasons import CANNOT
 
 OUTCOMES = ("passed", "failed", "skipped")
 RECORD = "pytest --record"
+VERSION = torch.__version__.partition("+")[0]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -96,7 +98,17 @@ class Checked(DefaultRunner):
             write(test.example.recording, result.text)
 
     def mismatch(self, test: Block, result: Run) -> str:
-        """In what way the run differs from the page; empty if it does not."""
+        """In what way the run differs from the page, or from what is recorded for this torch; empty if it does not."""
+        snippet = test.example.snippet
+        other = None if self.record else elsewhere(snippet, VERSION)
+        if other is not None:
+            name, renew = f"versions/{VERSION}.json ({relative(snippet)})", f"{COMMAND} {VERSION}"
+            return "" if agree(other, result.text, test.device) else difference(other, name, result.text, renew)
+        problem = self.mismatch_on_page(test, result)
+        return f"{problem}\n{lack(snippet, VERSION)}".rstrip() if problem else ""
+
+    def mismatch_on_page(self, test: Block, result: Run) -> str:
+        """In what way the run differs from the page."""
         if result.error and test.example.language != "pytb":
             return f"raises at {result.place}\n{result.error}"
         if test.example.language == "pytb" and not result.error:
@@ -106,7 +118,7 @@ class Checked(DefaultRunner):
         want = test.example.recording.read_text("utf-8")
         if self.record or agree(want, result.text, test.device):
             return ""
-        return difference(test.example.recording, result.text, test.device)
+        return difference(want, relative(test.example.recording), result.text, RECORD)
 
     def mismatch_elsewhere(self, test: Block, result: Run) -> str:
         """A block without an output fence must print the formula or picture that its page shows elsewhere."""
@@ -123,12 +135,12 @@ class Checked(DefaultRunner):
         )
 
 
-def difference(recording: Path, got: str, device: str) -> str:
-    """A diff of a recording and what a device printed, the first line that differs, and the command that mends it."""
-    want, lines, name = recording.read_text("utf-8").splitlines(), got.splitlines(), relative(recording)
-    diff = difflib.unified_diff(want, lines, name, f"run on {device}", lineterm="", n=1)
+def difference(recorded: str, name: str, got: str, renew: str) -> str:
+    """A diff of what is recorded and what was printed, the first line that differs, and the command that mends it."""
+    want, lines = recorded.splitlines(), got.splitlines()
+    diff = difflib.unified_diff(want, lines, name, "this run", lineterm="", n=1)
     first = next((n for n, (a, b) in enumerate(zip(want, lines), 1) if a != b), min(len(want), len(lines)) + 1)
-    return "\n".join([f"not what {name}:{first} records", *diff, f"if the new output is right: {RECORD}"])
+    return "\n".join([f"not what {name}:{first} records", *diff, f"if the new output is right: {renew}"])
 
 
 def write(recording: Path, text: str) -> None:
@@ -294,3 +306,5 @@ def pytest_terminal_summary(terminalreporter, config):
         reasons = {result["message"] for result in mine if result["outcome"] == "skipped"}
         why = f" ({'; '.join(sorted(reasons))})" if reasons else ""
         terminalreporter.write_line(f"blocks on {leg}: {counts or 'none'}{why}")
+    if results and VERSION not in (pinned(), *recorded_versions()):
+        terminalreporter.write_line(f"the pages show torch {pinned()}; {VERSION} is not recorded: {COMMAND} {VERSION}")

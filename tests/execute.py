@@ -84,7 +84,7 @@ def defaults() -> Iterator[None]:
     random.seed(0)
     numpy.random.seed(0)
     # torch.manual_seed notes the whole stack for each kind of device that is not here: as long as the rest of a short block
-    (torch.manual_seed if torch.accelerator.is_available() else torch.default_generator.manual_seed)(0)
+    (torch.default_generator.manual_seed if no_accelerator() else torch.manual_seed)(0)
     try:
         with torch.enable_grad():
             yield
@@ -102,6 +102,11 @@ def defaults() -> Iterator[None]:
         os.environ.update({name: value for name, value in environ.items() if os.environ.get(name) != value})
 
 
+def no_accelerator() -> bool:
+    """Whether torch says that only the CPU is here; before 2.6 it could not."""
+    return hasattr(torch, "accelerator") and not torch.accelerator.is_available()
+
+
 @contextlib.contextmanager
 def warnings_as_errors() -> Iterator[None]:
     """A warning that no reader is told about fails the snippet, also one that torch gives once a process."""
@@ -110,8 +115,9 @@ def warnings_as_errors() -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            # torch.func.jvp compiles its rules with torch.jit.script, which torch itself has deprecated
-            warnings.filterwarnings("ignore", r".*torch\.jit\.script.*", DeprecationWarning)
+            # torch.func.jvp compiles its rules with torch.jit.script, which torch itself has deprecated: since 2.14 loudly
+            for category in (DeprecationWarning, FutureWarning):
+                warnings.filterwarnings("ignore", r".*torch\.jit\.script.*", category)
             yield
     finally:
         torch.set_warn_always(always)

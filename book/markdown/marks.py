@@ -1,4 +1,7 @@
-"""Say beside each block of code where it was last seen to pass, and above a notebook page where to get the notebook."""
+"""Say beside each block of code where it was last seen to pass, and what other versions of torch print.
+
+Above a notebook page: where to get the notebook.
+"""
 
 import os
 import re
@@ -8,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from book import BookError
 from book.markdown.tables import VERIFICATION, anchor
@@ -20,9 +24,14 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 CODE = '<div class="language-python highlight">'
+OUTPUT = tuple(f'<div class="language-{language} highlight">' for language in ("text", "pytb"))
 PHRASES = {
     "zh": {"passed": "已在 {} 上验证", "failed": "在 {} 上未通过", "stale": "在 {} 上的验证已过期"},
     "en": {"passed": "verified on {}", "failed": "failed on {}", "stale": "outdated on {}"},
+}
+ELSEWHERE = {
+    "zh": {"differs": "torch {} 的输出", "raises": "torch {} 运行不了这段代码"},
+    "en": {"differs": "torch {} prints", "raises": "torch {} cannot run this"},
 }
 BRANCH = "notebooks"  # where .github/workflows/site.yml puts the notebooks: Colab opens files of a repository only
 NOTEBOOK = {
@@ -47,7 +56,7 @@ class Marks(Treeprocessor):
             self.mark_blocks(root, f"{way}#{anchor(self.page.source)}")
 
     def mark_blocks(self, root: Element, way: str) -> None:
-        blocks = [element for element in root if self.is_code(element)]
+        blocks = [element for element in root if self.raw(element).startswith(CODE)]
         snippets = [relative(file) for _, file in includes(self.page.source) if file.suffix == ".py"]
         if len(blocks) != len(snippets):
             raise BookError(
@@ -55,14 +64,34 @@ class Marks(Treeprocessor):
                 "pymdownx.superfences writes them differently now, adapt book/markdown/marks.py"
             )
         for block, snippet in zip(blocks, snippets):
+            self.show_elsewhere(root, block, snippet)
             if text := self.told(snippet):
                 mark = Element("p", {"class": "verified", "data-search-exclude": "1"})
                 SubElement(mark, "a", {"href": way}).text = text
                 root.insert(list(root).index(block), mark)
 
-    def is_code(self, element: Element) -> bool:
+    def raw(self, element: Element) -> str:
+        """The HTML that an element stands for."""
         match = PLACEHOLDER.fullmatch(element.text or "")
-        return bool(match and self.md.htmlStash.rawHtmlBlocks[int(match[1])].startswith(CODE))
+        return str(self.md.htmlStash.rawHtmlBlocks[int(match[1])]) if match else ""
+
+    def show_elsewhere(self, root: Element, block: Element, snippet: str) -> None:
+        """Fold what other versions print below the block and its output; the search finds it at the cases of the clinic."""
+        place = list(root).index(block) + 1
+        for position in (place, place + 1):  # between them may stand the block's notes
+            if position < len(root) and self.raw(root[position]).startswith(OUTPUT):
+                place = position + 1
+                break
+        for versions, outcome, text in reversed(self.site.versions.others(snippet)):
+            if outcome == "differs" and "<svg" in text:
+                continue  # another picture: the verification page counts it
+            folded = Element("details", {"class": "versions"})
+            if self.page.meta["kind"] != "clinic":
+                folded.set("data-search-exclude", "1")
+            SubElement(folded, "summary").text = ELSEWHERE[self.page.locale][outcome].format(versions)
+            output = SubElement(folded, "div", {"class": "language-text highlight"})
+            SubElement(SubElement(output, "pre"), "code").text = AtomicString(text)
+            root.insert(place, folded)
 
     def told(self, snippet: str) -> str:
         """Where a block was seen to pass, or not to; nothing if it has not been run."""

@@ -1,4 +1,4 @@
-"""The tables that are made of data: the glossary, and where each block was last seen to pass. They are Markdown."""
+"""The tables that are made of data, in Markdown: the glossary, what other versions of torch print, where each block passed."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,6 +7,7 @@ from book.glossary import terms
 from book.pages import includes, pages
 from book.paths import DOCS, LOCALES, relative
 from book.report import DEVICES, Report
+from book.versions import OTHERS, Versions, snippets, span
 
 VERIFICATION = "reference/verification.md"
 UP = "../"  # from the folder of both pages to that of the language
@@ -18,13 +19,27 @@ OUTCOMES = {
 }
 
 
-def generated(kind: str, locale: str, report: Report) -> str:
+VERSIONS = {
+    "zh": {
+        "torch": "torch", "same": "相同", "differs": "不同", "raises": "运行不了", "stale": "已过期", "unseen": "未运行",
+        "code": "代码", "pages": "逐页结果",
+    },
+    "en": {
+        "torch": "torch", "same": "same", "differs": "differs", "raises": "cannot run", "stale": "stale",
+        "unseen": "not run", "code": "block", "pages": "Page by page",
+    },
+}  # fmt: skip
+
+
+def generated(kind: str, locale: str, report: Report, versions: Versions) -> str:
     """What follows the text of a page of this kind."""
     if kind == "glossary":
         return "\n\n" + glossary(locale)
     if kind == "verification":
         in_order = sorted(pages(locale), key=lambda page: (page.parent, page.name != "index.md", page))
-        return "\n\n" + "".join(verification(page, locale, report) for page in in_order)
+        heading = f"## {VERSIONS[locale]['pages']} {{ #pages }}\n\n"
+        by_page = "".join(verification(page, locale, report) for page in in_order)
+        return f"\n\n{other_versions(locale, versions)}{heading}{by_page}"
     return ""
 
 
@@ -49,6 +64,24 @@ def glossary(locale: str) -> str:
 def anchor(source: Path) -> str:
     """Where the verification page speaks of a page."""
     return "-".join(source.relative_to(DOCS).with_suffix("").parts[1:])
+
+
+def other_versions(locale: str, versions: Versions) -> str:
+    """How many snippets print what on each recorded version, and which of them do not print the same everywhere."""
+    words, states = VERSIONS[locale], ("same", *OTHERS, "stale", "unseen")
+    shown = [relative(file) for file in snippets()]
+    found = {version: {name: versions.state(name, version)[0] for name in shown} for version in versions.entries}
+    counts = row([words["torch"], "Python", *(words[state] for state in states)]) + "|---" * 7 + "|\n"
+    for version, by_name in found.items():
+        told, outcomes = versions.about[version], list(by_name.values())
+        ran = f"{version} · {told['date']}"
+        counts += row([ran, told["python"], *(str(outcomes.count(state)) for state in states)])
+    which = row([words["code"], *(f"torch {span([version])}" for version in found)]) + "|---" * (len(found) + 1) + "|\n"
+    for name in shown:
+        cells = [by_name[name] for by_name in found.values()]
+        if {*OTHERS} & {*cells}:
+            which += row([f"`{name.removeprefix('snippets/')}`", *(words[cell] for cell in cells)])
+    return f"{counts}\n{which}\n" if found else ""
 
 
 def verification(page: Path, locale: str, report: Report) -> str:

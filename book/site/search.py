@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from book import glossary
+from book.clinic import cases
 from book.markdown.formulas import NUMBER
 from book.pages import front_matter, pages
 from book.paths import DOCS, LOCALES
 from book.site.edits import replace_exactly
+from book.versions import Versions
 
 if TYPE_CHECKING:
     from book.site.steps import Work
@@ -51,7 +53,9 @@ def split_index(work: "Work") -> None:
 
 
 def words_by_place() -> dict[str, list[str]]:
-    """What readers may ask for a place by, in any language: the forms of the terms that it defines, its page's `words`."""
+    """What readers may ask for a place by, in any language: the forms of the terms that it defines, its page's `words`,
+    and what an error of the clinic says on other versions of torch.
+    """
     words: dict[str, list[str]] = {}
     for term in glossary.terms().values():
         page, _, anchor = term["page"].partition("#")
@@ -61,6 +65,9 @@ def words_by_place() -> dict[str, list[str]]:
     for page in pages():
         asked = front_matter(page).get("search", {}).get("words", [])
         words.setdefault(address("/".join(page.relative_to(DOCS).parts[1:])), []).extend(asked)
+    versions = Versions()
+    for case in cases(DEFAULT):
+        words.setdefault(case.address, []).extend(case.said_elsewhere(versions))
     return {place: list(dict.fromkeys(asked)) for place, asked in words.items()}
 
 
