@@ -1,6 +1,4 @@
 import torch
 
-z = torch.tensor(1 + 2j, requires_grad=True)
-L = z**2
-print(L.detach())
-L.backward()
+z = torch.tensor([1 + 2j])
+torch.func.jacrev(torch.sin)(z)
