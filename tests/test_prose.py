@@ -9,8 +9,8 @@ import autocorrect_py
 import pytest
 from spellchecker import SpellChecker
 
-from book.pages import Example, examples, pages
-from book.paths import DOCS, ROOT, relative
+from book.pages import Example, examples, front_matter, pages
+from book.paths import DOCS, LOCALES, ROOT, relative
 from book.prose import Line, prose, prose_lines
 from tests.support import fail_with
 
@@ -22,6 +22,16 @@ WORD = re.compile(r"(?<!\w)[A-Za-z]+(?:['’][A-Za-z]+)*(?!\w)")  # not v₁, v�
 NUMBER = re.compile(r"(?<![\w.])\d+\.\d+(?:e[+-]?\d+)?(?![\w.]*\w)|(?<![\w.])\d+(?![\w.]*\w)")
 DECIMAL = re.compile(r"(?<![\w.])(?<!torch )\d+\.\d+(?![\w.]*\w)")
 LINK_TARGET = re.compile(r"\[[^\[\]]*\]\(https?:[^)]*\)|\]\([^)]*\)")
+# Claims about all cases. A section that makes one shows the case, computes it, names a source, or says where it stops.
+ABSOLUTE = {
+    "en": re.compile(r"\b(?:always|never|any|every|only|exactly|cannot)\b", re.IGNORECASE),
+    "zh": re.compile("总是|永远|从不|任何|一切|所有|只有|完全|不会"),
+}
+SUPPORT = re.compile(r'--8<-- "|\]\([^)]*#limits\)|\]\(https?:')
+LIMITS = "{ #limits }"
+OF_OTHERS = re.compile(
+    r"`[^`]+`|\[(?:[^\[\]]|\[[^\]]*\])*\]\([^)]*\)|[“\"][^“”\"]*[”\"]"
+)  # code, link texts, quotations
 
 
 def untidy(lines: Iterable[Line]) -> Iterator[str]:
@@ -52,6 +62,28 @@ def misspelt(lines: Iterable[Line]) -> Iterator[str]:
         for word in map(plain, WORD.findall(line.text)):
             if checker.unknown([word]):
                 yield f"{line.place}: {word}: not in the dictionary; mend it, or add it to {relative(WORDS)}"
+
+
+def sections(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The lines of a page, numbered, divided at its headings of the second level."""
+    starts = [index for index, (_, line) in enumerate(lines) if line.startswith("## ")]
+    for start, end in zip([0, *starts], [*starts, len(lines)]):
+        yield lines[start:end]
+
+
+def unsupported(page: Path, locale: str) -> Iterator[str]:
+    """Absolute words in sections without a recording, a source or a link to limits; a page's limits support its lead."""
+    text = page.read_text("utf-8")
+    typed = {number for number, line in prose_lines(page)}
+    for section in sections(list(enumerate(text.splitlines(), 1))):
+        whole = "\n".join(line for _, line in section)
+        is_lead = not whole.startswith("## ")
+        if SUPPORT.search(whole) or LIMITS in whole or (is_lead and LIMITS in text):
+            continue
+        for number, line in section:
+            found = ABSOLUTE[locale].search(OF_OTHERS.sub("", line))
+            if number in typed and found and not line.startswith(("#", "- [", "title:", "description:")):
+                yield f"{relative(page)}:{number}: “{found[0]}” in a section that shows nothing: scope the sentence, or show it"
 
 
 def numbers(shown: Iterable[Example]) -> set[Decimal]:
@@ -90,6 +122,24 @@ def test_english_spelling():
 @pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(DOCS)))
 def test_numbers_in_prose_are_computed(page):
     fail_with(uncomputed(places(page), numbers(examples(page))))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_absolute_words_are_accounted_for(locale):
+    claiming = [page for page in pages(locale) if page.parent.name != "reference"]
+    fail_with(found for page in claiming for found in unsupported(page, locale))
+
+
+def test_every_page_on_torch_says_where_it_stops():
+    """The pages of these parts, but for their first pages, notebooks, and what is mathematics alone."""
+    parts = ("understand", "parameters", "uses", "higher", "engine")
+    told = [page for page in pages() if page.parent.name in parts and page.stem not in ("index", "chain")]
+    fail_with(
+        f"{relative(page)}:1: say where its claims stop, in a section {LIMITS} with a block"
+        for page in told
+        if front_matter(page)["kind"] == "page"
+        and not (LIMITS in (text := page.read_text("utf-8")) and '--8<-- "' in text.partition(LIMITS)[2])
+    )
 
 
 def test_dictionary_holds_only_what_it_must():
@@ -134,3 +184,13 @@ def test_prose_is_what_the_page_says(tmp_path):
     )
     said = [line.text for line in prose(page) if line.text]
     assert said == ["A title", "Head", "Bold § link", "A picture", "§"]
+
+
+def test_an_absolute_word_without_support_is_found(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# Page\n\n**It is always so.**\n\n## Shown { #shown }\n\nNever.\n\n```python\n"
+        '--8<-- "understand/gradient/clean.py"\n```\n\n## Told { #told }\n\n[Only](a.md) `any`.\n\nEvery time.\n'
+    )
+    first, second = unsupported(page, "en")
+    assert "page.md:3: “always”" in first and "page.md:17: “Every”" in second
