@@ -64,6 +64,8 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
             message = "".join(traceback.format_exception_only(error))
             return Run(printed.getvalue(), message, f"{relative(snippet)}:{lines[-1]}")
         finally:
+            if dynamo := sys.modules.get("torch._dynamo"):
+                dynamo.reset()  # what it has compiled would look for the snippet's names when they are gone
             module.__dict__.clear()  # hooks would keep the snippet's tensors alive
     return Run(printed.getvalue())
 
