@@ -25,7 +25,7 @@ OWN_LINK = r"\]\((?!https?:|(?:understand/)?gradient\.md|#)[^)]*\.md(?:#[^)]*)?\
 def copy_book(tmp_path: Path) -> Path:
     """Two pages in both languages with their snippets; links to other pages lead back to one of the two."""
     tmp_path.mkdir(exist_ok=True)
-    for name in ("conftest.py", "pyproject.toml", "mkdocs.yml"):
+    for name in ("conftest.py", "pyproject.toml", "requirements.txt", "mkdocs.yml"):
         shutil.copy(ROOT / name, tmp_path)
     for folder in ("tests", "book", "docs/assets"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))

@@ -8,9 +8,13 @@ v = Matrix([[3, -1]])
 A = (v * y)[0]
 rows = [tuple(J.row(i)) for i in (0, 1)]
 
+print(r"\begin{aligned}")
 print(
-    rf"3 \cdot {rows[0]} - 1 \cdot {rows[1]} = {tuple(v * J)}, \qquad"
+    rf"3 \cdot {rows[0]} - 1 \cdot {rows[1]} &= {tuple(v * J)} \\[1ex]"
 )
+print(r"A &= 3 x_1 x_2 - (x_2 - x_1) \\")
+grad = tuple(A.diff(s).subs(at) for s in x)
 print(
-    rf"A = 3 x_1 x_2 - (x_2 - x_1): \; \left(3 x_2 + 1,\; 3 x_1 - 1\right) = {tuple(A.diff(s).subs(at) for s in x)}"
+    rf"\left(3 x_2 + 1,\; 3 x_1 - 1\right) &= {grad}"
 )
+print(r"\end{aligned}")
