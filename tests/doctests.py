@@ -7,6 +7,7 @@ device, and each recorded formula and picture becomes an item too. Three legs: `
 
 import dataclasses
 import difflib
+import functools
 import json
 import subprocess
 import sys
@@ -265,8 +266,18 @@ def pytest_runtest_makereport(item, call):
             "torch": torch.__version__,
             "date": date.today().isoformat(),
         }
+        if result["device"] == "cuda" and report.outcome != "skipped":
+            result["gpu"] = gpu()
         item.config.stash[RESULTS].append(result)
     return report
+
+
+@functools.cache
+def gpu() -> str:
+    """The GPU that runs the blocks, and its driver."""
+    query = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]
+    drivers = subprocess.run(query, capture_output=True, text=True, check=True).stdout.split()
+    return f"{torch.cuda.get_device_name()}, driver {drivers[0]}"
 
 
 def is_whole(config) -> bool:

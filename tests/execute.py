@@ -127,7 +127,8 @@ def warnings_as_errors() -> Iterator[None]:
 
 def run_script(snippet: Path, device: str) -> Run:
     """Run in a process of its own; tests/launch sets the default device there and in every process it starts."""
-    paths = os.pathsep.join(str(path) for path in (ROOT / "tests" / "launch", ROOT, PICTURES))
+    ours = [str(path) for path in (ROOT / "tests" / "launch", ROOT, PICTURES)]
+    paths = os.pathsep.join([*ours, *filter(None, [os.environ.get("PYTHONPATH")])])
     environ = os.environ | PLOTS | {"PYTHONPATH": paths, "SNIPPET_DEVICE": device, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, str(snippet)], env=environ, capture_output=True, text=True, timeout=SCRIPT_SECONDS, check=False

@@ -92,7 +92,8 @@ def verification(page: Path, locale: str, report: Report) -> str:
         for device in DEVICES:
             outcome, result = report.state(relative(page), snippet, device)
             seen = f" · torch {result['torch']} · {result['date']}" if outcome != "skipped" else ""
-            cells.append(f"{OUTCOMES[locale][outcome]}{seen}")
+            on = f" · {result['gpu']}" if seen and "gpu" in result else ""
+            cells.append(f"{OUTCOMES[locale][outcome]}{seen}{on}")
         rows.append(row(cells))
     if not rows:
         return ""
