@@ -36,6 +36,7 @@ ASK = """async queries => {
     worker.postMessage({ type: 2, data: query });
     const { items } = await answer(3);
     times.push(performance.now() - begin);
+    if (!items.every(docs => docs.some(({ location }) => !location.includes("#")))) throw Error(`${query}: no page`);
     first.push(items.slice(0, 3).map(docs => docs[0].location));
   }
   return [first, times];

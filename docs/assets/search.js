@@ -107,12 +107,18 @@
         if (!doc && score < 0.5 && section.location.includes("#")) continue;
         const [page] = section.location.split("#");
         if (!groups.has(page)) groups.set(page, []);
-        groups.get(page).push({ terms: {}, ...(doc ?? section), text: this.excerpt(query, section, doc), score });
+        const hit = Object.fromEntries(Object.entries(doc?.terms ?? {}).filter(([, found]) => found));
+        const text = this.excerpt(query, section, doc);
+        groups.get(page).push({ ...(doc ?? section), terms: hit, text, score });
       }
-      const ranked = [...groups.values()].map((docs) => docs.sort((a, b) => b.score - a.score));
+      const ranked = [...groups.values()].map((docs) => {
+        const [page] = docs.filter(({ location }) => !location.includes("#")); // the theme takes its title from it
+        const best = docs.sort((a, b) => b.score - a.score).slice(0, 8);
+        return best.includes(page) ? best : [...best, page];
+      });
       ranked.sort(([a], [b]) => b.score - a.score);
       const unknown = isMessage(typed) && best < LIKELY;
-      return { unknown, items: ranked.slice(0, unknown ? 3 : 20).map((docs) => docs.slice(0, 8)) };
+      return { unknown, items: ranked.slice(0, unknown ? 3 : 20) };
     }
 
     // A message is shown whole, before what the section begins with.
