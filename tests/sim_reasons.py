@@ -1,8 +1,12 @@
 """The snippets that the simulated device cannot run, and why. They are skipped on that leg, one by one, with this reason."""
 
 GLOO = "gloo knows the CPU and CUDA"
+SPARSE = "it has no sparse tensors, and sparse=True makes the gradient one"
 CANNOT: dict[str, str] = {
     "clinic/training/ddp_unfinished": GLOO,
     "clinic/training/ddp_unfinished_mended": GLOO,
     "clinic/training/unscale_fp16_mended": "autocast has its own kernels for each device that torch knows",
+    "engine/gather/adam": SPARSE,
+    "engine/gather/memory": SPARSE,
+    "engine/gather/sparse": SPARSE,
 }
