@@ -20,7 +20,7 @@ import websocket
 
 from tests.browser import program
 
-SECONDS = 30  # for a browser to start, and for a page to load
+SECONDS = 60  # for a browser to start, and for a page to load
 MINI_BROWSERS = "usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 PREFERENCES = """
 user_pref("app.update.enabled", false);
