@@ -20,7 +20,7 @@ addEventListener("securitypolicyviolation", event => faults.push(`policy: ${even
 """
 TOOLS = """
   const until = async (condition) => {
-    for (let tries = 0; tries < 1200 && !condition(); tries++) await new Promise(done => setTimeout(done, 25));
+    for (let tries = 0; tries < 600 && !condition(); tries++) await new Promise(done => setTimeout(done, 25));
     return condition();
   };
 """

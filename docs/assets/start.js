@@ -53,11 +53,12 @@
 
   // The theme's scripts, one after the other; it begins its work when the document has been read.
   const later = document.currentScript.dataset.later.split(/\s+/);
-  const load = (address) =>
+  const load = (address, again = true) =>
     new Promise((resolve) => {
       const script = document.createElement("script");
       script.src = address;
       script.addEventListener("load", resolve);
+      script.addEventListener("error", () => (again ? load(address, false).then(resolve) : resolve()));
       body.append(script);
     });
   const untouched = new AbortController();
