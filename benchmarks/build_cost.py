@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.page_cost import stock
 from book.pages import pages
 from book.paths import ROOT
-from tests import browser
+from tests.site import browser
 
 SCALES = (1, 3, 10)
 ROUNDS = 2

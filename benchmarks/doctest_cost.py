@@ -19,7 +19,7 @@ from pathlib import Path
 
 from book.pages import examples, pages
 from book.paths import ROOT
-from tests.execute import SCRIPT
+from tests.plugin.execute import SCRIPT
 
 ROUNDS = 3
 SCALES = (1, 4, 16)

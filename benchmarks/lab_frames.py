@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import browser
-from tests.test_lab import serve_bare
+from tests.site import browser
+from tests.site.test_lab import serve_bare
 
 LIMIT = 8.0  # ms of script work a frame, at the 95th percentile
 MOVES = 300

@@ -39,12 +39,13 @@ from book import parity
 from book.pages import Example, PageError, examples, fences, pages, span, tokens
 from book.paths import DOCS, ROOT, relative
 from tests import forked
-from tests.doctests import Checked, block_of
-from tests.execute import SCRIPT, Run, run, run_here, run_of_process
-from tests.test_faults import FAULTS, PYTEST, copy_book
+from tests.plugin.doctests import Checked, block_of
+from tests.plugin.execute import SCRIPT, Run, run, run_here, run_of_process
+from tests.repo.test_faults import FAULTS
+from tests.small_book import PYTEST, copy_book
 
 FORKSERVER = multiprocessing.get_context("forkserver")
-FORKSERVER.set_forkserver_preload(["tests.doctests", "torch.distributed"])
+FORKSERVER.set_forkserver_preload(["tests.plugin.doctests", "torch.distributed"])
 SECONDS = 20  # a changed snippet that runs longer than this is found: it hangs
 AT_ONCE = 4  # scripts: their processes wait for one another, and some hang
 DRAWS, ATTEMPTS = 3, 12  # so often two programs must print the same on other numbers; not all numbers suit a snippet
@@ -263,7 +264,7 @@ def execute(example: Example, sources: list[str], device: str = "cpu") -> list[R
 
 
 def simulate() -> None:
-    importlib.import_module("tests.sim")
+    importlib.import_module("tests.plugin.sim")
     torch.set_num_threads(1)
 
 
@@ -297,7 +298,7 @@ def be_script(script: Path, device: str, printed: Path, stderr: Path) -> None:
     for number, file in (1, printed), (2, stderr):
         os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY), number)
     os.environ["SNIPPET_DEVICE"] = device
-    runpy.run_path(str(ROOT / "tests/launch/sitecustomize.py"))
+    runpy.run_path(str(ROOT / "tests/plugin/launch/sitecustomize.py"))
     torch.multiprocessing.spawn = partial(torch.multiprocessing.start_processes, start_method="fork")
     runpy.run_path(str(script), run_name="__main__")
 
@@ -403,55 +404,65 @@ CHECKS = {
     ("book/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
     ("book/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
     ("book/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
-    ("tests/test_recordings.py", "def stray_files() -> Iterator[str]:", "return"): (
+    ("tests/plugin/test_recordings.py", "def stray_files() -> Iterator[str]:", "return"): (
         "file that is neither snippet nor recording"
     ),
-    ("tests/test_recordings.py", "def shadowing() -> Iterator[str]:", "return"): "snippet with the name of a module",
-    ("tests/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
-    ("tests/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
-    ("tests/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",
-    ("tests/doctests.py", "def mismatch(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
-    ("tests/doctests.py", "def mismatch_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
+    (
+        "tests/plugin/test_recordings.py",
+        "def shadowing() -> Iterator[str]:",
+        "return",
+    ): "snippet with the name of a module",
+    ("tests/plugin/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
+    ("tests/plugin/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
+    ("tests/plugin/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",
+    ("tests/plugin/doctests.py", "def mismatch(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
+    ("tests/plugin/doctests.py", "def mismatch_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
         "block that prints without an output"
     ),
     ("book/markdown/formulas.py", "def run(self, root: Element) -> None:", "return"): ("malformed TeX in a page"),
     ("book/outputs.py", "def equal_within_rounding(want: str, got: str) -> bool:", "return True"): (
-        "tests/test_outputs.py",
+        "tests/plugin/test_outputs.py",
     ),
     ("book/outputs.py", "def close(want: str, got: str, ulp: float) -> bool:", "return True"): (
-        "tests/test_outputs.py",
+        "tests/plugin/test_outputs.py",
     ),
-    ("tests/execute.py", "def warnings_as_errors() -> Iterator[None]:", "yield; return"): ("tests/test_legs.py",),
-    ("tests/execute.py", "def defaults() -> Iterator[None]:", "yield; return"): ("tests/test_legs.py",),
-    ("tests/test_prose.py", "def untidy(lines: Iterable[Line]) -> Iterator[str]:", "return"): ("tests/test_prose.py",),
-    ("tests/test_prose.py", "def misspelt(lines: Iterable[Line]) -> Iterator[str]:", "return"): (
-        "tests/test_prose.py",
+    ("tests/plugin/execute.py", "def warnings_as_errors() -> Iterator[None]:", "yield; return"): (
+        "tests/plugin/test_legs.py",
+    ),
+    ("tests/plugin/execute.py", "def defaults() -> Iterator[None]:", "yield; return"): ("tests/plugin/test_legs.py",),
+    ("tests/book/test_prose.py", "def untidy(lines: Iterable[Line]) -> Iterator[str]:", "return"): (
+        "tests/book/test_prose.py",
+    ),
+    ("tests/book/test_prose.py", "def misspelt(lines: Iterable[Line]) -> Iterator[str]:", "return"): (
+        "tests/book/test_prose.py",
     ),
     (
-        "tests/test_prose.py",
+        "tests/book/test_prose.py",
         "def uncomputed(lines: Iterable[tuple[str, str]], computed: set[Decimal]) -> Iterator[str]:",
         "return",
-    ): ("tests/test_prose.py",),
-    ("tests/test_glossary.py", "def incomplete(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
-        "tests/test_glossary.py",
+    ): ("tests/book/test_prose.py",),
+    ("tests/book/test_glossary.py", "def incomplete(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
+        "tests/book/test_glossary.py",
     ),
-    ("tests/test_glossary.py", "def lost(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
-        "tests/test_glossary.py",
+    ("tests/book/test_glossary.py", "def lost(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
+        "tests/book/test_glossary.py",
     ),
-    ("tests/test_glossary.py", "def doubled(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
-        "tests/test_glossary.py",
+    ("tests/book/test_glossary.py", "def doubled(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
+        "tests/book/test_glossary.py",
     ),
-    ("tests/test_glossary.py", "def forbidden(lines: list[Line], locale: str) -> Iterator[str]:", "return"): (
-        "tests/test_glossary.py",
+    ("tests/book/test_glossary.py", "def forbidden(lines: list[Line], locale: str) -> Iterator[str]:", "return"): (
+        "tests/book/test_glossary.py",
     ),
-    ("tests/test_html.py", "def messages(addresses: list[str]) -> list[dict]:", "return []"): ("tests/test_html.py",),
+    ("tests/site/test_html.py", "def messages(addresses: list[str]) -> list[dict]:", "return []"): (
+        "tests/site/test_html.py",
+    ),
     ("book/site/edits.py", EDIT, "return re.sub(pattern, replacement, text)"): (
-        "tests/test_site.py",
+        "tests/site/test_site.py",
         "-k",
         "finds_no_place",
     ),
     ("book/outputs.py", 'def agree(recorded: str, printed: str, device: str = "cpu") -> bool:', "return True"): (
-        "tests/test_notebooks.py",
+        "tests/site/test_notebooks.py",
         "-k",
         "stops_the_build",
     ),

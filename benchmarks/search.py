@@ -13,8 +13,8 @@ import numpy
 from book.clinic import cases
 from book.paths import LOCALES
 from book.site.search import words_by_place
-from tests import browser
-from tests.test_search import QUERIES, answers, folder, variants
+from tests.site import browser
+from tests.site.test_search import QUERIES, answers, folder, variants
 
 
 def queries(locale: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What other versions of torch print: the files in `versions/`, one a version, which `python -m tests.versions` writes.
+"""What other versions of torch print: the files in `versions/`, one a version, which `python -m tests.plugin.versions` writes.
 
 The pages show what the pinned version prints. A file notes for each snippet whether its version prints the same, prints
 something else, raises where the page shows that it runs through, or could not be seen on the machine that wrote the
@@ -16,7 +16,7 @@ from book.paths import OUTPUTS, ROOT, SNIPPETS, relative
 from book.report import digest
 
 FOLDER = ROOT / "versions"
-COMMAND = "python -m tests.versions"
+COMMAND = "python -m tests.plugin.versions"
 OTHERS = ("differs", "raises")
 OUTCOMES = ("same", *OTHERS, "unseen")
 RAISED = "Traceback (most recent call last):\n  ...\n"
@@ -112,7 +112,7 @@ def lack(snippet: Path, version: str) -> str:
         return f"the pages show torch {pinned()}; torch {version} is not recorded: {COMMAND} {version}"
     entry = entries(version).get(relative(snippet))
     if entry is None or entry.digest != digest(snippet):
-        return f"versions/{version}.json has nothing for this snippet as it is now: {COMMAND} {version}"
+        return f"versions/{version}.json has nothing for this snippet as it is now: {COMMAND} --stale {version}"
     return ""
 
 

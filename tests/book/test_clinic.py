@@ -1,0 +1,242 @@
+"""Each case of the error clinic has the same shape, its heading is what torch says, and breaking leaves nothing behind."""
+
+import copy
+import math
+import subprocess
+import sys
+import warnings
+from collections import Counter
+
+import numpy
+import pytest
+import torch
+from torch.utils.checkpoint import checkpoint
+
+from book.clinic import LABELS, LINK, cases
+from book.paths import DOCS, LOCALES, ROOT
+from tests.plugin.execute import run
+from tests.support import fail_with
+
+AT_LEAST = 25
+CASES = {case.anchor: case for case in cases("en")}
+
+
+def test_both_languages_list_the_same_cases():
+    listed = {locale: [(case.page.name, case.anchor) for case in cases(locale)] for locale in LOCALES}
+    assert listed["zh"] == listed["en"]
+    doubled = [anchor for anchor, n in Counter(case.anchor for case in cases("en")).items() if n > 1]
+    assert not doubled, f"anchors used twice: {doubled}"
+    assert len(CASES) >= AT_LEAST
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_cases_have_one_shape(locale):
+    meaning, why, mend, which, more = LABELS[locale]
+    wrong = []
+    for case in cases(locale):
+        output = "pytb" if "Traceback" in case.recording() else "text"
+        shape = [meaning, "python", output, why, mend, "python", "text", which, more]
+        if case.shape() != shape:
+            wrong.append(f"{case.place}: is {case.shape()}, should be {shape}")
+        names = [example.snippet.stem for example in case.examples]
+        name = case.anchor.replace("-", "_")
+        if names != [name, f"{name}_mended"]:
+            wrong.append(f"{case.place}: shows {names}; name its snippets {name}.py and {name}_mended.py")
+        if not any(link.startswith("../") for link in case.links()):
+            wrong.append(f"{case.place}: links to no page of the book")
+    fail_with(wrong)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_heading_is_what_torch_says(locale):
+    """Not so for the mistakes without an error: there the wrong output must differ from the right one."""
+    wrong = []
+    for case in cases(locale):
+        if case.page.stem == "silent":
+            if case.recording() == case.recording(mended=True):
+                wrong.append(f"{case.place}: prints the same broken and mended")
+        elif case.heading not in case.said:
+            wrong.append(f"{case.place}: `{case.heading}` is not part of what was recorded: {case.said}")
+        elif case.markdown != CASES[case.anchor].markdown:
+            wrong.append(f"{case.place}: a message is not translated")
+    fail_with(wrong)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_guide_leads_to_every_case(locale):
+    page = DOCS / locale / "clinic/index.md"
+    guide, _, index = page.read_text("utf-8").partition("{ #all }")
+    addresses = [f"{case.page.name}#{case.anchor}" for case in cases(locale)]
+    listed = [link for link in LINK.findall(index) if "#" in link]
+    assert sorted(listed) == sorted(addresses)
+    strays = {link for link in LINK.findall(guide) if "#" in link} - set(addresses)
+    assert not strays, f"{page.name}: leads to cases that are not there: {strays}"
+    pages = {case.page.name for case in cases(locale)}
+    unreached = pages - {link.partition("#")[0] for link in LINK.findall(guide)}
+    assert not unreached, f"{page.name}: the guide leads to no case of {unreached}"
+
+
+def state() -> dict:
+    """What a snippet could leave changed for the next one."""
+    return {
+        "modes": (torch.is_grad_enabled(), torch.is_inference_mode_enabled(), torch.is_anomaly_enabled()),
+        "dtype, device": (torch.get_default_dtype(), torch.get_default_device()),
+        "dispatch and transforms": (torch._C._len_torch_dispatch_stack(), torch._C._functorch.maybe_current_level()),
+        "warnings": list(warnings.filters),
+        "warn always": torch.is_warn_always_enabled(),
+        "print options": str(torch._tensor_str.PRINT_OPTS),
+        "saved-tensor hooks": torch._C._autograd._top_saved_tensors_default_hooks(False),
+    }
+
+
+@pytest.mark.parametrize("anchor", CASES)
+def test_breaking_leaves_nothing_behind(anchor):
+    broken = CASES[anchor].examples[0].snippet
+    run.__wrapped__(broken, "cpu")  # what torch and Python keep from a first time is not the snippet's
+    before = state()
+    run.__wrapped__(broken, "cpu")
+    assert state() == before
+
+
+def leaf(*values: float) -> torch.Tensor:
+    return torch.tensor(values or (1.0, 2.0, 3.0), requires_grad=True)
+
+
+def y(x: torch.Tensor | None = None) -> torch.Tensor:
+    return (leaf() if x is None else x) ** 2
+
+
+def under(mode, f):
+    with mode:
+        return f()
+
+
+def twice_shared():
+    h = leaf().exp()
+    h.sum().backward()
+    (2 * h).sum().backward()
+
+
+def carried_state():
+    w, h = leaf(2.0), torch.ones(1)
+    for _ in range(2):
+        h = h * w
+        (h * h).sum().backward()
+
+
+def updated_between():
+    w = leaf()
+    loss = (w**3).sum()
+    loss.backward(retain_graph=True)
+    torch.optim.SGD([w], lr=0.1).step()
+    loss.backward()
+
+
+def cached_in_module():
+    module = torch.nn.Linear(2, 2)
+    module.last = module(torch.ones(2))
+    copy.deepcopy(module)
+
+
+def other_shape_through_data():
+    h = y()
+    h.data = torch.ones(2)
+    h.sum().backward()
+
+
+def with_hook(hook):
+    h = y()
+    h.register_hook(hook)
+    h.sum().backward()
+
+
+# What else raises a message, where a case says so.
+TRIGGERS = [
+    ("implicit-scalar", lambda: y(torch.empty(0, requires_grad=True)).backward()),
+    ("implicit-scalar", lambda: torch.autograd.grad(y(), leaf())),
+    ("gradient-shape", lambda: y().backward(torch.ones(2))),
+    ("gradient-shape", lambda: y().sum().backward(torch.ones(1))),
+    ("gradient-shape", lambda: y(leaf(1.0)).backward(torch.tensor(1.0))),
+    ("gradient-list", lambda: y().backward(numpy.ones(3))),
+    ("gradient-float", lambda: torch.autograd.grad(y().sum().item(), leaf())),  # type: ignore[call-overload]
+    ("gradients-count", lambda: torch.autograd.grad([y().sum(), y().sum()], leaf(), [torch.tensor(1.0)])),
+    ("no-graph", lambda: under(torch.no_grad(), lambda: y().sum()).backward()),
+    ("no-graph", lambda: under(torch.inference_mode(), lambda: y().sum()).backward()),
+    ("no-graph", lambda: y().detach().sum().backward()),
+    ("no-graph", lambda: y().argmax().float().backward()),
+    ("no-graph", lambda: (y() > 1).float().sum().backward()),
+    ("no-graph", lambda: torch.tensor(y().tolist()).sum().backward()),
+    ("second-time", twice_shared),
+    ("second-time", carried_state),
+    ("retain-grad", lambda: y().sum().backward(inputs=[torch.ones(1)])),
+    ("deepcopy", cached_in_module),
+    ("optimizer-nonleaf", lambda: torch.optim.SGD([leaf().to(torch.float64)])),
+    ("leaf-inplace", lambda: leaf().mul_(2)),
+    ("leaf-view", lambda: leaf().view(3).mul_(2)),
+    ("version-counter", updated_between),
+    ("multi-view", lambda: y().split(1)[0].mul_(2)),
+    ("multi-view", lambda: y().chunk(3)[0].mul_(2)),
+    ("multi-view", lambda: y().unbind()[0].mul_(2)),
+    ("integer-flag", lambda: y().argmax().requires_grad_()),
+    ("integer-flag", lambda: (y() > 0).requires_grad_()),
+    ("integer-leaf", lambda: torch.nn.Parameter(torch.tensor([1, 2]))),
+    ("integer-leaf", lambda: setattr(torch.tensor([1, 2]), "requires_grad", True)),
+    ("numpy-call", lambda: numpy.asarray(y())),
+    ("numpy-call", lambda: numpy.sin(y())),
+    ("meta-device", lambda: torch.cat([torch.ones(2), torch.ones(2, device="meta")])),
+    ("complex-dtype", lambda: y().backward(torch.ones(3, dtype=torch.complex64))),
+    ("hook-size", lambda: with_hook(lambda grad: grad.sum())),
+    ("function-shape", other_shape_through_data),
+    ("func-requires-grad", lambda: torch.func.grad(lambda x: torch.autograd.functional.jacobian(y, x).sum())(leaf())),
+    (
+        "checkpoint-reentrant",
+        lambda: checkpoint(y, x := leaf(), use_reentrant=True).sum().backward(inputs=[x]),
+    ),
+    ("anomaly-nan", lambda: under(torch.autograd.set_detect_anomaly(True), lambda: (leaf(0.0).sqrt() * 0).backward())),
+    ("nonleaf-grad", lambda: leaf().to(torch.float64).grad),
+    ("scalar-conversion", lambda: float(leaf(1.0))),
+    ("scalar-conversion", lambda: math.sqrt(leaf(1.0))),
+]
+
+
+@pytest.mark.parametrize(("anchor", "trigger"), TRIGGERS, ids=[anchor for anchor, _ in TRIGGERS])
+def test_other_triggers_say_the_same(anchor, trigger):
+    always = torch.is_warn_always_enabled()
+    torch.set_warn_always(True)
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            said = ""
+            try:
+                trigger()
+            except (RuntimeError, TypeError, ValueError) as error:
+                said = str(error)
+    finally:
+        torch.set_warn_always(always)
+    heard = [said, *(str(warning.message) for warning in caught)]
+    assert any(CASES[anchor].heading.lower() in one.lower() for one in heard), heard
+
+
+def test_second_device_says_the_same():
+    """The case shows torch's FakeTensorMode, which needs no second device; here is one, in a process of its own."""
+    code = "import torch, tests.plugin.sim; torch.ones(3, device='cpu') * torch.ones(3, device='sim')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith(f"RuntimeError: {CASES['mixed-devices'].heading}"), last
+
+
+def test_what_the_cases_say_is_allowed():
+    """The ways round a message, and the silent neighbours of an error, where a case names them."""
+    x = leaf()
+    h = y(x)
+    h[0] *= 2  # multi-view: one view at a time
+    h.sum().backward(torch.tensor(1, dtype=torch.float64))
+    assert x.grad.tolist() == [4.0, 4.0, 6.0]
+    y(x).backward([torch.ones(3)])  # gradient-list: a list of tensors, one for each root
+    torch.autograd.backward([x.sum(), x.prod()])  # gradients-count: scalar roots only
+    assert x.detach().clone().is_leaf and not x.clone().is_leaf
+    with torch.no_grad():
+        torch.mul(x, x, out=torch.empty(3))
+    x.grad = None
+    x.grad_dtype = torch.float64  # assign-dtype: set before the gradient
+    x.grad = torch.ones(3, dtype=torch.float64)
