@@ -21,9 +21,7 @@ from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 from book import BookError
 from book.paths import DOCS, ROOT, SNIPPETS, relative
 
-SHELL_PAGE = (
-    "contributing.md"  # the only page with other fences: its commands are run by tests/repo/test_contributing.py
-)
+SHELL_PAGE = "contributing.md"  # the only page with other fences; tests/repo/test_contributing.py runs its commands
 SHELL_FENCES = {"sh", "console"}
 
 KINDS = ("home", "page", "notebook", "clinic", "lab", "glossary", "verification")

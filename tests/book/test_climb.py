@@ -1,0 +1,129 @@
+"""The core is a climb: in the order of the menu, no term and no tool comes before the page that explains it, unless a link to that page stands beside it."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from book.glossary import forms, pattern, terms
+from book.pages import ConfigLoader, body, examples
+from book.paths import DOCS, LOCALES, ROOT, relative
+from book.prose import FRONT_MATTER, prose
+from tests.support import fail_with
+
+# What snippets use, by the name after the last dot or the name of an argument, and the page that teaches it.
+TOOLS = {
+    "FlopCounterMode": "understand/count_flops.md",
+    "Function": "uses/function.md",
+    "_version": "understand/inplace.md",
+    "create_graph=": "parameters/create_graph.md",
+    "detach": "understand/breaks.md",
+    "dual_level": "parameters/func.md",
+    "grad": "parameters/grad.md",  # torch.autograd.grad; the attribute .grad is not looked at
+    "gradcheck": "parameters/gradcheck.md",
+    "inference_mode": "understand/breaks.md",
+    "inputs=": "parameters/inputs.md",
+    "is_grads_batched=": "parameters/grad.md",
+    "jacfwd": "parameters/func.md",
+    "jacobian": "parameters/func.md",
+    "jacrev": "parameters/func.md",
+    "jvp": "parameters/func.md",
+    "no_grad": "understand/breaks.md",
+    "register_hook": "uses/hooks.md",
+    "retain_grad": "understand/breaks.md",
+    "retain_graph=": "parameters/retain_graph.md",
+    "saved_tensors_hooks": "understand/cost.md",
+    "vjp": "parameters/func.md",
+    "vmap": "parameters/func.md",
+    "zero_grad": "parameters/accumulate.md",
+}
+TITLE = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")  # of a book
+
+
+def menu(entries: object) -> Iterator[str]:
+    """The pages of `nav`, in its order."""
+    if isinstance(entries, str):
+        yield entries
+    for entry in entries.values() if isinstance(entries, dict) else entries if isinstance(entries, list) else ():
+        yield from menu(entry)
+
+
+ORDER = [*menu(yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), ConfigLoader)["nav"])]
+CORE = [page for page in ORDER if page.startswith("understand/") and not page.endswith("index.md")]
+
+
+def names(code: str) -> set[str]:
+    """The names that a snippet uses of torch and of tensors, and its arguments as `name=`."""
+    found = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.keyword) and node.arg:
+            found.add(f"{node.arg}=")
+        elif isinstance(node, ast.ImportFrom):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.Attribute):
+            module = ast.unparse(node.value)
+            if node.attr != "grad" or module in ("torch.autograd", "torch.func"):
+                found.add(node.attr)
+    return found
+
+
+def links(text: str, page: str) -> set[str]:
+    """The pages of the book that a text of a page of the core leads to."""
+    targets = re.findall(r"\]\(([^)#\s]+\.md)", text)
+    return {
+        target.removeprefix("../") if target.startswith("../") else f"{page.partition('/')[0]}/{target}"
+        for target in targets
+    }
+
+
+def early_terms(locale: str) -> Iterator[str]:
+    """Terms that a page of the core uses before the page that defines them, and before it has linked to that page."""
+    known = {form.lower(): term["page"].partition("#")[0] for term in terms().values() for form in forms(term[locale])}
+    find = pattern(tuple(known))
+    for page in CORE:
+        lines = (DOCS / locale / page).read_text("utf-8").splitlines()
+        linked: set[str] = set()
+        for line in prose(DOCS / locale / page):
+            written = lines[int(line.place.rpartition(":")[2]) - 1]
+            if FRONT_MATTER.match(written):
+                continue
+            linked |= links(written, page)
+            titles = " ".join(TITLE.findall(written))
+            for match in find.finditer(line.text):
+                home = known[" ".join(match[1].lower().split())]
+                if ORDER.index(home) > ORDER.index(page) and home not in linked and match[0] not in titles:
+                    yield f"{line.place}: {match[0]} is explained later, on {home}: link to it here, or say it otherwise"
+
+
+def early_tools(locale: str) -> Iterator[str]:
+    """Tools that a snippet of the core uses on a page before the one that teaches them, without a link to it."""
+    for page in CORE:
+        near = links("\n".join(body(DOCS / locale / page)), page)
+        for example in examples(DOCS / locale / page):
+            if example.language in ("svg", "tex"):
+                continue
+            for name in sorted(names(example.snippet.read_text("utf-8")) & TOOLS.keys()):
+                home = TOOLS[name]
+                if ORDER.index(home) > ORDER.index(page) and home not in near:
+                    yield f"{example.place}: {relative(example.snippet)} uses {name}, which {home} teaches: link to it"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_term_before_its_page(locale):
+    fail_with(early_terms(locale))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_tool_before_its_page(locale):
+    fail_with(early_tools(locale))
+
+
+def test_a_term_and_a_tool_too_early_are_found(monkeypatch):
+    """What was explained in time comes too early if its page is said to be the glossary, the last but few."""
+    late = "reference/glossary.md"
+    moved = {name: {**term, "page": late} for name, term in terms().items()}
+    monkeypatch.setattr("tests.book.test_climb.terms", lambda: moved)
+    monkeypatch.setattr("tests.book.test_climb.TOOLS", {"sum": late})
+    assert [*early_terms("zh")] and [*early_tools("zh")]
