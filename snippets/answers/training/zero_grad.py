@@ -3,7 +3,7 @@ import torch
 w = torch.tensor(3.0, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.1)
 
-for step in range(2):
+for _ in range(2):
     (w * w).backward()
     print(w.grad)
 
