@@ -459,7 +459,7 @@ def chart(series, x="", y="", xlog=False, ylog=False, size=(400, 270)):
         if s.kind != "scatter":
             parts.append(line(places, s.tone, "thick dashed" if s.kind == "dashed" else "thick"))
         parts += [dot for place in places for dot in _dot(*place, s.tone, 3)] if len(places) <= 16 else []
-    for s, height_ in zip(rest, _apart([up(s.points[-1][1]) for s in rest])):
+    for s, height_ in zip(rest, _apart([up(s.points[-1][1]) for s in rest], bottom - 6)):
         parts.append(text(across(s.points[-1][0]) + 9, height_, s.label, s.tone, "start"))
     return svg(width, height, parts)
 
@@ -467,7 +467,7 @@ def chart(series, x="", y="", xlog=False, ylog=False, size=(400, 270)):
 def _bars(bars, names, left, right, up, bottom):
     """Draw grouped bars with their value on top, and the name of each group below."""
     pitch = (right - left) / len(names)
-    wide = min(44, 0.7 * pitch / len(bars))
+    wide = min(44, 0.84 * pitch / len(bars))
     parts = []
     for i, name in enumerate(names):
         middle = left + (i + 0.5) * pitch
@@ -510,12 +510,13 @@ def _power(value):
     return number(value) if exponent in (0, 1) else "10" + str(exponent).translate(SUPERSCRIPTS)
 
 
-def _apart(heights, gap=18):
-    """Move labels so far apart that none covers another."""
-    order = sorted(range(len(heights)), key=heights.__getitem__)
+def _apart(heights, lowest, gap=18):
+    """Move labels so far up that none covers another, and none lies below the lowest place."""
+    order = sorted(range(len(heights)), key=heights.__getitem__, reverse=True)
     placed = {}
-    for before, i in zip([None, *order], order):
-        placed[i] = heights[i] if before is None else max(heights[i], placed[before] + gap)
+    for i in order:
+        placed[i] = lowest = min(heights[i], lowest)
+        lowest -= gap
     return [placed[i] for i in range(len(heights))]
 
 

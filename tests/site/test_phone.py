@@ -1,4 +1,5 @@
 """On a phone of 390 px nothing is cut: what is printed wraps, tables stack, formulas shrink, and hardly any code scrolls.
+In figures no label lies on another, and none is struck by a line or an arrow, unless it has a halo.
 
 Each page is looked at in one language, by turns.
 """
@@ -19,6 +20,24 @@ WIDE = """Object.fromEntries(Object.entries({
   return [kind, [boxes.length, boxes.filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.textContent.trim().slice(0, 60))]];
 }))"""
 
+# Of a text's box only the part counts that has ink, about half of its height. Lines are followed step by step.
+STRUCK = """() => [...document.querySelectorAll("svg.pic")].flatMap(svg => {
+  const labels = [...svg.querySelectorAll("text")].filter(text => text.textContent.trim()).map(text => {
+    const { left, right, top, height } = text.getBoundingClientRect();
+    return { text, name: text.textContent.trim(), x0: left + 1, x1: right - 1, y0: top + .28 * height, y1: top + .8 * height };
+  });
+  const apart = (a, b) => a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
+  const on = labels.flatMap((a, i) => labels.slice(i + 1).filter(b => !apart(a, b)).map(b => `label ${a.name} lies on ${b.name}`));
+  const bare = labels.filter(({ text }) => !text.classList.contains("h"));
+  const struck = [...svg.querySelectorAll(".line:not(.thin), .head")].flatMap(path => {
+    const matrix = path.getScreenCTM(), length = path.getTotalLength();
+    const points = Array.from({ length: length + 1 }, (_, s) => path.getPointAtLength(s).matrixTransform(matrix));
+    const inside = label => points.some(({ x, y }) => x > label.x0 && x < label.x1 && y > label.y0 && y < label.y1);
+    return bare.filter(inside).map(label => `label ${label.name} is struck by a ${path.getAttribute("class")}`);
+  });
+  return [...on, ...struck];
+})"""
+
 
 @pytest.fixture(scope="module")
 def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
@@ -33,11 +52,14 @@ def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
         for kind, (count, boxes) in page.evaluate(WIDE).items():
             before, others = found.get(kind, (0, []))
             found[kind] = (before + count, others + [f"/{path}: {box!r} scrolls sideways" for box in boxes])
+        count, others = found.get("figure", (0, []))
+        struck = [f"/{path}: {what}" for what in page.evaluate(STRUCK)]
+        found["figure"] = (count + page.locator("svg.pic").count(), others + struck)
     context.close()
     return found
 
 
-@pytest.mark.parametrize("kind", ["output", "table", "formula"])
+@pytest.mark.parametrize("kind", ["output", "table", "formula", "figure"])
 def test_nothing_is_cut(wide, kind):
     count, scrolling = wide[kind]
     assert count

@@ -9,7 +9,7 @@ places = [i / 10 for i in range(41)]
 slope = (loss(1 + 1e-6) - loss(1)) / 1e-6
 tangent = [
     (w, loss(1) + slope * (w - 1))
-    for w in (0.4, 1.5)
+    for w in (0.4, 1.1)
 ]
 curve = [(w, loss(w)) for w in places]
 lines = [
