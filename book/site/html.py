@@ -61,6 +61,10 @@ def name_widgets(document: Document) -> None:
     dialog.attrs["aria-label"] = field.attributes["aria-label"]
     for path in document.tree.css("nav.md-path[aria-label]"):
         path.attrs["aria-label"] = "Breadcrumbs" if document.english else "所在位置"
+    for link in document.tree.css(
+        "a.headerlink"
+    ):  # else each heading is read with a pilcrow; the contents lead there too
+        link.attrs["aria-hidden"], link.attrs["tabindex"] = "true", "-1"
     for label in document.tree.css('label.md-nav__link[tabindex=""]'):
         del label.attrs["tabindex"]  # the theme writes it on the names of open sections; an empty one is no number
     if document.tree.css_first("#__toc") is None:

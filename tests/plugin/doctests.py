@@ -210,6 +210,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    config.addinivalue_line("markers", "records: what this test compares is rewritten with --record")
     chosen = ["cpu"] if config.option.record else config.option.device
     legs = tuple(device for device in DEVICES if device in (chosen or DEVICES))
     if "cuda" in (config.option.device or ()) and not torch.cuda.is_available():
@@ -234,11 +235,12 @@ def pytest_collect_file(file_path, parent):
 
 
 def pytest_collection_modifyitems(config, items):
-    """With --device or --record only blocks are run. The simulated leg comes last: its process has then had time."""
+    """With --device only blocks are run, with --record what records. The simulated leg comes last: its process has then had time."""
     if config.option.device or config.option.record:
-        rest = [item for item in items if not isinstance(item, BlockItem)]
-        config.hook.pytest_deselected(items=rest)
-        items[:] = [item for item in items if isinstance(item, BlockItem)]
+        marker = "records" if config.option.record else ""
+        wanted = [item for item in items if isinstance(item, BlockItem) or item.get_closest_marker(marker)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
+        items[:] = wanted
     items.sort(key=lambda item: isinstance(item, BlockItem) and item.test_definition.device == "sim")
 
 
