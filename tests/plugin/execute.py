@@ -120,6 +120,8 @@ def warnings_as_errors() -> Iterator[None]:
             # torch.func.jvp compiles its rules with torch.jit.script, which torch itself has deprecated: since 2.14 loudly
             for category in (DeprecationWarning, FutureWarning):
                 warnings.filterwarnings("ignore", r".*torch\.jit\.script.*", category)
+            # torch.compile instantiates each Function that it traces, which torch itself has deprecated
+            warnings.filterwarnings("ignore", module=r"torch\._dynamo\.", category=DeprecationWarning)
             yield
     finally:
         torch.set_warn_always(always)

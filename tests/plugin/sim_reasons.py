@@ -6,6 +6,7 @@ CANNOT: dict[str, str] = {
     "clinic/training/ddp_unfinished": GLOO,
     "clinic/training/ddp_unfinished_mended": GLOO,
     "clinic/training/unscale_fp16_mended": "autocast has its own kernels for each device that torch knows",
+    "engine/custom_ops/checks": "opcheck knows the CPU, CUDA and XPU",
     "engine/gather/adam": SPARSE,
     "engine/gather/memory": SPARSE,
     "engine/gather/sparse": SPARSE,
