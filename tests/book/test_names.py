@@ -17,7 +17,7 @@ READ_FIRST = ("先读：", "Read first:")
 def plain(name: str) -> str:
     """A name without code, formulas, an article, what is the same for a whole part, or capitals."""
     name = re.sub(r"\$v\^\{\\mathsf T\} J\$", "vᵀJ", name)
-    return re.sub(r"^(?:the |a |an |torch\.(?=autograd\.))|[`$]|=True$", "", re.sub(r"[`$]", "", name)).lower()
+    return re.sub(r"^(?:the |a |an |torch\.(?=autograd\.))|[`$]|=True$", "", re.sub(r"[`$]", "", name).lower())
 
 
 def names(page) -> set[str]:

