@@ -3,6 +3,7 @@
 Without a Chromium these tests are skipped; where the environment says CI=true, that is a failure.
 """
 
+import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -215,6 +216,39 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
     wrong += faults(page, server)
     page.context.close()
     return path, weight, [f"/{path}: {fault}" for fault in wrong]
+
+
+def test_loading_forces_no_layout(server, chromium):
+    """A size that a script reads makes the browser lay the page out at once; on a slow phone that is what blocks."""
+    forced = []
+    for path in (
+        "",
+        "understand/gradient/",
+        "en/understand/see_vjp/",
+        "clinic/graph/",
+        "en/lab/",
+        "reference/glossary/",
+    ):
+        context = chromium.new_context(viewport=PHONE)
+        page = context.new_page()
+        chromium.start_tracing(
+            page=page, categories=["devtools.timeline", "disabled-by-default-devtools.timeline.stack"]
+        )
+        page.goto(server.url + path)
+        page.wait_for_timeout(500)
+        events = json.loads(chromium.stop_tracing())["traceEvents"]
+        layouts = [
+            event["args"]["beginData"]
+            for event in events
+            if event["name"] == "Layout" and "args" in event and "beginData" in event["args"]
+        ]
+        assert layouts, f"/{path}: the trace has no layout"
+        scripts = [layout["stackTrace"][0]["url"] for layout in layouts if "stackTrace" in layout]
+        forced += [
+            f"/{path}: {url} forces a layout while the page loads" for url in scripts if url.startswith(server.url)
+        ]
+        context.close()
+    fail_with(forced)
 
 
 def limit(server, path: str) -> int:

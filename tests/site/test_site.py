@@ -18,6 +18,8 @@ from tests.site import browser
 from tests.site.conftest import BUILD_SETTINGS
 from tests.support import fail_with
 
+ELEMENTS = 8_000
+
 
 @pytest.fixture(scope="module")
 def pages(server) -> dict[str, str]:
@@ -128,6 +130,14 @@ def test_missing_page_speaks_both_languages(server):
     assert "Page not found" in page
     assert 'name="robots" content="noindex"' in page
     assert 'rel="canonical"' not in page
+
+
+def test_no_page_has_too_many_elements(pages):
+    """What a phone lays out; how long it takes is measured by benchmarks/blocking_time.py."""
+    counts = {path: len(re.findall("<[a-z]", page)) for path, page in pages.items()}
+    fail_with(
+        f"/{path}: {count:,} elements, at most {ELEMENTS:,}" for path, count in counts.items() if count > ELEMENTS
+    )
 
 
 def test_formulas_are_rendered(pages):
