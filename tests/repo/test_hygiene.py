@@ -39,7 +39,7 @@ def tree() -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "command", [("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",)], ids=" ".join
+    "command", [("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("deptry", ".")], ids=" ".join
 )
 def test_is_clean(command):
     done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
