@@ -40,6 +40,13 @@ WRONG_SECOND = {
 }
 
 
+def bare(argument: Any) -> Any:
+    """A tensor as it is outside of `vmap` and `grad`, whose own tensors do not outlive them."""
+    while isinstance(argument, torch.Tensor) and torch._C._functorch.is_functorch_wrapped_tensor(argument):
+        argument = torch._C._functorch.get_unwrapped(argument)
+    return argument
+
+
 @functools.cache
 def calls() -> dict[str, tuple[type[Function], tuple]]:
     """The Functions of all snippets, by file and name, with the arguments of their first call."""
@@ -53,7 +60,7 @@ def calls() -> dict[str, tuple[type[Function], tuple]]:
 
         def apply(cls, *args, name=name):
             if cls.__module__ == "snippet":
-                found.setdefault(f"{name}: {cls.__name__}", (cls, args))
+                found.setdefault(f"{name}: {cls.__name__}", (cls, tuple(map(bare, args))))
             return real.__func__(cls, *args)
 
         Function.apply = classmethod(apply)  # type: ignore[assignment,method-assign]
@@ -71,8 +78,9 @@ class Trial:
 
     def __init__(self, cls: type[Function], args: tuple):
         self.cls = cls
+        asked = any(isinstance(a, torch.Tensor) and a.requires_grad for a in args)  # inside torch.func nobody asks
         self.args = [
-            a.detach().double().requires_grad_(a.requires_grad)
+            a.detach().double().requires_grad_(a.requires_grad or not asked)
             if isinstance(a, torch.Tensor) and a.is_floating_point() and not isinstance(a, torch.nn.Parameter)
             else a
             for a in args
