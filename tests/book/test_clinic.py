@@ -150,8 +150,26 @@ def with_hook(hook):
     h.sum().backward()
 
 
+def scaled(*calls: str, loss=lambda w: (w**2).sum(), kind=torch.optim.SGD):
+    """What a `GradScaler` says to these calls in this order."""
+    w = torch.nn.Parameter(torch.ones(2))
+    opt, scaler = kind([w], lr=0.1), torch.amp.GradScaler("cpu")
+    named = {
+        "scale": lambda: scaler.scale(loss(w)).backward(),
+        "backward": lambda: loss(w).backward(),
+        "opt": opt.step,
+        "update": scaler.update,
+    }
+    for call in calls:
+        named.get(call, lambda call=call: getattr(scaler, call)(opt))()
+
+
 # What else raises a message, where a case says so.
 TRIGGERS = [
+    ("unscale-twice", lambda: scaled("scale", "unscale_", "scale", "unscale_")),  # continue after the first
+    ("unscale-late", lambda: scaled("scale", "step", "unscale_")),
+    ("step-twice", lambda: scaled("scale", "step", "scale", "step")),
+    ("update-first", lambda: scaled("scale", "step", "update", "scale", "update")),
     ("implicit-scalar", lambda: y(torch.empty(0, requires_grad=True)).backward()),
     ("implicit-scalar", lambda: torch.autograd.grad(y(), leaf())),
     ("gradient-shape", lambda: y().backward(torch.ones(2))),
@@ -199,22 +217,42 @@ TRIGGERS = [
 ]
 
 
-@pytest.mark.parametrize(("anchor", "trigger"), TRIGGERS, ids=[anchor for anchor, _ in TRIGGERS])
-def test_other_triggers_say_the_same(anchor, trigger):
+# What its neighbours are called, where a case names them.
+NEIGHBOURS = [
+    ("scale-none", "Attempted step but _scale is None.", lambda: scaled("backward", "step")),
+]
+
+
+def heard(trigger) -> list[str]:
+    """The message of the error that it raises, and those of its warnings."""
     always = torch.is_warn_always_enabled()
     torch.set_warn_always(True)
+    said = []
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            said = ""
-            try:
-                trigger()
-            except (RuntimeError, TypeError, ValueError) as error:
-                said = str(error)
+            trigger()
+    except (AssertionError, AttributeError, NotImplementedError, RuntimeError, TypeError, ValueError) as error:
+        said = [str(error)]
     finally:
         torch.set_warn_always(always)
-    heard = [said, *(str(warning.message) for warning in caught)]
-    assert any(CASES[anchor].heading.lower() in one.lower() for one in heard), heard
+    return said + [str(warning.message) for warning in caught]
+
+
+@pytest.mark.parametrize(("anchor", "trigger"), TRIGGERS, ids=[anchor for anchor, _ in TRIGGERS])
+def test_other_triggers_say_the_same(anchor, trigger):
+    said = heard(trigger)
+    assert any(CASES[anchor].heading.lower() in one.lower() for one in said), said
+
+
+@pytest.mark.parametrize(
+    ("anchor", "message", "trigger"), NEIGHBOURS, ids=[f"{one[0]}: {one[1]}" for one in NEIGHBOURS]
+)
+def test_neighbours_that_a_case_names_are_said(anchor, message, trigger):
+    said = heard(trigger)
+    assert any(message in one for one in said), said
+    for case in (case for locale in LOCALES for case in cases(locale) if case.anchor == anchor):
+        assert any(message in block.content for block in case.blocks), case.place
 
 
 def test_second_device_says_the_same():

@@ -1,0 +1,13 @@
+import torch
+from torch.nn.utils import clip_grad_norm_
+
+w = torch.nn.Parameter(torch.tensor([1.0, 2.0]))
+opt = torch.optim.SGD([w], lr=0.1)
+scaler = torch.amp.GradScaler(w.device.type)
+
+
+loss = (w**2).sum()
+scaler.scale(loss).backward()
+scaler.unscale_(opt)
+print(w.grad)
+clip_grad_norm_([w], 1.0)
