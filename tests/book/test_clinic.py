@@ -150,6 +150,40 @@ def with_hook(hook):
     h.sum().backward()
 
 
+class Double(torch.autograd.Function):
+    @staticmethod
+    def forward(x):
+        return 2 * x
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        pass
+
+    @staticmethod
+    def backward(ctx, grad):
+        return 2 * grad
+
+
+class RuledDouble(Double):
+    generate_vmap_rule = True
+
+
+class TwiceRuledDouble(RuledDouble):
+    @staticmethod
+    def vmap(info, in_dims, x):
+        return 2 * x, 0
+
+
+def norm_in_grad(norm):
+    weights = {name: weight.detach() for name, weight in norm.named_parameters()}
+    torch.func.grad(lambda weights: torch.func.functional_call(norm, weights, torch.ones(4, 3)).sum())(weights)
+
+
+def on_cpu(x):
+    with torch.autograd.graph.save_on_cpu():
+        return (x**2).sum()
+
+
 def scaled(*calls: str, loss=lambda w: (w**2).sum(), kind=torch.optim.SGD):
     """What a `GradScaler` says to these calls in this order."""
     w = torch.nn.Parameter(torch.ones(2))
@@ -166,6 +200,23 @@ def scaled(*calls: str, loss=lambda w: (w**2).sum(), kind=torch.optim.SGD):
 
 # What else raises a message, where a case says so.
 TRIGGERS = [
+    ("vmap-item", lambda: torch.vmap(lambda n: leaf()[:n])(torch.tensor([1, 2]))),
+    ("vmap-item", lambda: torch.vmap(lambda n: [1.0, 2.0][n])(torch.tensor([0, 1]))),
+    ("vmap-branch", lambda: torch.vmap(lambda a: max(1.0, a))(leaf())),
+    ("vmap-branch", lambda: torch.vmap(lambda a: min([a, 2 * a]))(leaf())),
+    ("vmap-mask", lambda: torch.vmap(lambda a, mask: a[mask].mean())(torch.ones(2, 3), torch.ones(2, 3) > 0)),
+    ("vmap-random", lambda: torch.vmap(torch.nn.Dropout())(leaf())),
+    ("vmap-returns", lambda: torch.vmap(lambda a: None)(leaf())),
+    ("grad-returns", lambda: torch.func.grad(lambda a: a.sum().item())(leaf())),
+    ("grad-returns", lambda: torch.func.grad(lambda a: {"loss": a.sum()})(leaf())),
+    ("func-captured", lambda: norm_in_grad(torch.nn.BatchNorm1d(3))),
+    ("function-vmap", lambda: torch.vmap(torch.func.grad(Double.apply))(leaf())),
+    ("function-vmap", lambda: torch.func.hessian(lambda a: Double.apply(a).sum())(leaf())),
+    ("function-jvp", lambda: torch.func.jacfwd(RuledDouble.apply)(leaf())),
+    ("forward-mode", lambda: torch.func.jacfwd(lambda a: torch.cdist(a, a))(torch.ones(2, 2))),
+    ("func-saved-hooks", lambda: torch.func.grad(on_cpu)(leaf())),
+    ("func-storage", lambda: torch.func.grad(lambda a: torch.from_numpy(a.detach().numpy()).sum())(leaf())),
+    ("setup-context", lambda: torch.func.grad(lambda a: checkpoint(y, a, use_reentrant=True).sum())(leaf())),
     ("unscale-twice", lambda: scaled("scale", "unscale_", "scale", "unscale_")),  # continue after the first
     ("unscale-late", lambda: scaled("scale", "step", "unscale_")),
     ("step-twice", lambda: scaled("scale", "step", "scale", "step")),
@@ -219,6 +270,31 @@ TRIGGERS = [
 
 # What its neighbours are called, where a case names them.
 NEIGHBOURS = [
+    (
+        "vmap-mask",
+        "vmap: We do not support batching operators that can output dynamic shape.",
+        lambda: torch.vmap(torch.unique)(torch.ones(2, 3)),
+    ),
+    (
+        "vmap-inplace",
+        "output with shape [3] doesn't match the broadcast shape [2, 3]",
+        lambda: torch.vmap(lambda a: torch.zeros(3).add_(a))(torch.ones(2, 3)),
+    ),
+    (
+        "vmap-in-dims",
+        "Expected all tensors to have the same size in the mapped dimension",
+        lambda: torch.vmap(torch.mul)(torch.ones(3), torch.ones(2)),
+    ),
+    (
+        "vmap-in-dims",
+        "but that input is a Tensor of dimensionality 0",
+        lambda: torch.vmap(torch.mul)(torch.ones(3), torch.ones(())),
+    ),
+    (
+        "function-vmap",
+        "it has both generate_vmap_rule=True and an overridden vmap staticmethod",
+        lambda: torch.vmap(TwiceRuledDouble.apply)(leaf()),
+    ),
     ("scale-none", "Attempted step but _scale is None.", lambda: scaled("backward", "step")),
 ]
 
