@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 LABELS = {"zh": ("意思", "为什么", "怎么改", "怎么选", "详见"), "en": ("Meaning", "Why", "Fix", "Which fix", "More")}
 ERROR = re.compile(r"^Traceback .*\n  \.\.\.\n(.+)", re.MULTILINE)
 CLASS = re.compile(r"^\w+(?:Error|Warning): ")
-WARNING = re.compile(r"^UserWarning: .+", re.MULTILINE)
+WARNING = re.compile(r"^(?:User|Future)Warning: .+", re.MULTILINE)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -174,6 +174,59 @@ class TwiceRuledDouble(RuledDouble):
         return 2 * x, 0
 
 
+def changed_between(f, change):
+    """Between the forward and the backward pass something happens to what a checkpoint holds."""
+    w = leaf()
+    out = checkpoint(lambda x: f(w) * x, leaf(), use_reentrant=False)
+    change(w)
+    out.sum().backward()
+
+
+def computed_once(cache):
+    return lambda x: x * (cache.get("w") if "w" in cache else cache.setdefault("w", x.exp()))
+
+
+def saved_more():
+    modes = iter([torch.sin, lambda x: x.sin().cos()])
+    with torch.utils.checkpoint.set_checkpoint_early_stop(False):
+        checkpoint(lambda x: next(modes)(x), leaf(), use_reentrant=False).sum().backward()
+
+
+def two_for_one():
+    net = torch.nn.Linear(3, 1)
+    net.register_full_backward_pre_hook(lambda module, grads: (*grads, *grads))
+    net(leaf()).sum().backward()
+
+
+class Early(torch.nn.Module):
+    def __init__(self, value):
+        if value is None:
+            self.register_buffer("value", value)
+        self.value = value
+
+
+def in_group(f):
+    torch.distributed.init_process_group("gloo", store=torch.distributed.HashStore(), rank=0, world_size=1)
+    try:
+        f()
+    finally:
+        torch.distributed.destroy_process_group()
+
+
+def shared_between_checkpoints():
+    class Net(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.first, self.shared, self.between = (torch.nn.Linear(2, 2) for _ in range(3))
+
+        def forward(self, x):
+            for layer in (self.first, self.shared, self.between, self.shared):
+                x = checkpoint(layer, x, use_reentrant=True)
+            return x
+
+    return torch.nn.parallel.DistributedDataParallel(Net())(torch.ones(1, 2, requires_grad=True)).sum()
+
+
 def norm_in_grad(norm):
     weights = {name: weight.detach() for name, weight in norm.named_parameters()}
     torch.func.grad(lambda weights: torch.func.functional_call(norm, weights, torch.ones(4, 3)).sum())(weights)
@@ -200,6 +253,21 @@ def scaled(*calls: str, loss=lambda w: (w**2).sum(), kind=torch.optim.SGD):
 
 # What else raises a message, where a case says so.
 TRIGGERS = [
+    ("checkpoint-metadata", lambda: changed_between(lambda w: w * 1, lambda w: setattr(w, "data", w.data.double()))),
+    ("checkpoint-count", lambda: changed_between(torch.exp, lambda w: w.requires_grad_(False))),
+    ("checkpoint-count", lambda: checkpoint(computed_once({}), leaf(), use_reentrant=False).sum().backward()),
+    ("checkpoint-flag", lambda: checkpoint(y, leaf())),
+    ("checkpoint-no-output", lambda: checkpoint(torch.detach, leaf(), use_reentrant=True).sum().backward()),
+    ("tuple-backward", lambda: (leaf().sum(),).backward()),  # type: ignore[attr-defined]
+    ("none-operand", lambda: 0.1 * leaf().grad),  # type: ignore[operator]
+    ("output-type", lambda: torch.autograd.backward([leaf().sum().item()])),  # type: ignore[list-item]
+    ("output-type", lambda: torch.autograd.backward([leaf().sum(), None])),  # type: ignore[list-item]
+    ("detach-view", lambda: y().unbind()[0].detach_()),
+    ("detach-view", lambda: y().view(3, 1).detach_()),
+    ("resize-grad", lambda: under(torch.no_grad(), lambda: leaf().resize_(5))),
+    ("resize-grad", lambda: y().resize_as_(torch.ones(5))),
+    ("optimizer-empty", lambda: torch.optim.SGD(torch.nn.ReLU().parameters())),
+    ("ddp-twice", lambda: in_group(lambda: shared_between_checkpoints().backward())),
     ("vmap-item", lambda: torch.vmap(lambda n: leaf()[:n])(torch.tensor([1, 2]))),
     ("vmap-item", lambda: torch.vmap(lambda n: [1.0, 2.0][n])(torch.tensor([0, 1]))),
     ("vmap-branch", lambda: torch.vmap(lambda a: max(1.0, a))(leaf())),
@@ -270,6 +338,28 @@ TRIGGERS = [
 
 # What its neighbours are called, where a case names them.
 NEIGHBOURS = [
+    ("checkpoint-count", "trying to save more tensors during recomputation than", saved_more),
+    (
+        "checkpoint-keywords",
+        "Passing `context_fn` or `debug` is only supported when use_reentrant=False.",
+        lambda: checkpoint(y, leaf(), use_reentrant=True, debug=True),
+    ),
+    ("tuple-backward", "'list' object has no attribute 'backward'", lambda: [y().sum()].backward()),  # type: ignore[attr-defined]
+    ("tuple-backward", "'dict' object has no attribute 'backward'", lambda: {"a": y().sum()}.backward()),  # type: ignore[attr-defined]
+    ("none-operand", "unsupported operand type(s) for -: 'Tensor' and 'NoneType'", lambda: y() - leaf().grad),  # type: ignore[operator]
+    ("inputs-type", "`inputs` argument to `grad()` cannot be empty.", lambda: torch.autograd.grad(y().sum(), [])),
+    (
+        "hook-type",
+        "Tensor post accumulate grad hooks should return None.",
+        lambda: (x := leaf(), x.register_post_accumulate_grad_hook(lambda p: p.grad), y(x).sum().backward()),
+    ),
+    ("module-hook-count", "invalid number of grad_output", two_for_one),
+    (
+        "module-init",
+        "cannot assign parameters before Module.__init__() call",
+        lambda: Early(torch.nn.Parameter(leaf())),
+    ),
+    ("module-init", "cannot assign buffer before Module.__init__() call", lambda: Early(None)),
     (
         "vmap-mask",
         "vmap: We do not support batching operators that can output dynamic shape.",

@@ -4,6 +4,8 @@ GLOO = "gloo knows the CPU and CUDA"
 SPARSE = "it has no sparse tensors, and sparse=True makes the gradient one"
 CANNOT: dict[str, str] = {
     "clinic/amp/unscale_fp16_mended": "autocast has its own kernels for each device that torch knows",
+    "clinic/training/ddp_twice": GLOO,
+    "clinic/training/ddp_twice_mended": GLOO,
     "clinic/training/ddp_unfinished": GLOO,
     "clinic/training/ddp_unfinished_mended": GLOO,
     "engine/custom_ops/checks": "opcheck knows the CPU, CUDA and XPU",

@@ -1,0 +1,5 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+losses = {"data": (x**2).sum(), "decay": x.sum()}
+torch.autograd.grad(losses, x)

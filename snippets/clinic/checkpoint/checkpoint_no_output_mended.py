@@ -1,0 +1,12 @@
+import torch
+from torch.utils.checkpoint import checkpoint
+
+
+def encode(x):
+    return 2 * x
+
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = checkpoint(encode, x, use_reentrant=False)
+y.sum().backward()
+print(x.grad)
