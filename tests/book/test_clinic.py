@@ -217,14 +217,15 @@ def shared_between_checkpoints():
     class Net(torch.nn.Module):
         def __init__(self):
             super().__init__()
-            self.first, self.shared, self.between = (torch.nn.Linear(2, 2) for _ in range(3))
+            self.first, self.shared = torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)
 
         def forward(self, x):
-            for layer in (self.first, self.shared, self.between, self.shared):
+            for layer in (self.first, self.shared, self.shared):
                 x = checkpoint(layer, x, use_reentrant=True)
             return x
 
-    return torch.nn.parallel.DistributedDataParallel(Net())(torch.ones(1, 2, requires_grad=True)).sum()
+    net = torch.nn.parallel.DistributedDataParallel(Net())
+    net(torch.ones(1, 2, requires_grad=True)).sum().backward()
 
 
 def norm_in_grad(norm):
@@ -260,14 +261,14 @@ TRIGGERS = [
     ("checkpoint-no-output", lambda: checkpoint(torch.detach, leaf(), use_reentrant=True).sum().backward()),
     ("tuple-backward", lambda: (leaf().sum(),).backward()),  # type: ignore[attr-defined]
     ("none-operand", lambda: 0.1 * leaf().grad),  # type: ignore[operator]
-    ("output-type", lambda: torch.autograd.backward([leaf().sum().item()])),  # type: ignore[list-item]
-    ("output-type", lambda: torch.autograd.backward([leaf().sum(), None])),  # type: ignore[list-item]
+    ("output-type", lambda: torch.autograd.backward([leaf().sum().item()])),  # type: ignore[arg-type]
+    ("output-type", lambda: torch.autograd.backward([leaf().sum(), None])),  # type: ignore[arg-type]
     ("detach-view", lambda: y().unbind()[0].detach_()),
     ("detach-view", lambda: y().view(3, 1).detach_()),
     ("resize-grad", lambda: under(torch.no_grad(), lambda: leaf().resize_(5))),
     ("resize-grad", lambda: y().resize_as_(torch.ones(5))),
     ("optimizer-empty", lambda: torch.optim.SGD(torch.nn.ReLU().parameters())),
-    ("ddp-twice", lambda: in_group(lambda: shared_between_checkpoints().backward())),
+    ("ddp-twice", lambda: in_group(shared_between_checkpoints)),
     ("vmap-item", lambda: torch.vmap(lambda n: leaf()[:n])(torch.tensor([1, 2]))),
     ("vmap-item", lambda: torch.vmap(lambda n: [1.0, 2.0][n])(torch.tensor([0, 1]))),
     ("vmap-branch", lambda: torch.vmap(lambda a: max(1.0, a))(leaf())),
