@@ -66,6 +66,7 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
         finally:
             if dynamo := sys.modules.get("torch._dynamo"):
                 dynamo.reset()  # what it has compiled would look for the snippet's names when they are gone
+                dynamo.utils.CleanupManager.instance.clear()  # and would tidy them up at the end
             module.__dict__.clear()  # hooks would keep the snippet's tensors alive
     return Run(printed.getvalue())
 
@@ -120,8 +121,8 @@ def warnings_as_errors() -> Iterator[None]:
             # torch.func.jvp compiles its rules with torch.jit.script, which torch itself has deprecated: since 2.14 loudly
             for category in (DeprecationWarning, FutureWarning):
                 warnings.filterwarnings("ignore", r".*torch\.jit\.script.*", category)
-            # torch.compile instantiates each Function that it traces, which torch itself has deprecated
-            warnings.filterwarnings("ignore", module=r"torch\._dynamo\.", category=DeprecationWarning)
+            # torch.compile looks at what it traces in ways that torch itself warns of
+            warnings.filterwarnings("ignore", module=r"torch\.(_dynamo|_subclasses)\.")
             yield
     finally:
         torch.set_warn_always(always)

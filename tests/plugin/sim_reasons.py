@@ -8,6 +8,8 @@ CANNOT: dict[str, str] = {
     "clinic/training/ddp_twice_mended": GLOO,
     "clinic/training/ddp_unfinished": GLOO,
     "clinic/training/ddp_unfinished_mended": GLOO,
+    "engine/across/ddp": GLOO,
+    "engine/across/two": GLOO,
     "engine/custom_ops/checks": "opcheck knows the CPU, CUDA and XPU",
     "engine/gather/adam": SPARSE,
     "engine/gather/memory": SPARSE,
