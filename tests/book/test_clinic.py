@@ -205,6 +205,38 @@ class Early(torch.nn.Module):
         self.value = value
 
 
+class Dirty(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.mark_dirty(x)
+        return x
+
+    @staticmethod
+    def backward(ctx, grad):
+        return grad
+
+
+def dict_of(x):
+    return {"y": y(x)}
+
+
+def two_of(x):
+    return x.sin(), x.cos()
+
+
+def hooked(f, *registers):
+    """Call a module with hooks that does this."""
+
+    class Net(torch.nn.Module):
+        def forward(self, x):
+            return f(x)
+
+    net = Net()
+    for register in registers:
+        register(net, lambda module, grad_input, grad_output: None)
+    net(leaf())
+
+
 def in_group(f):
     torch.distributed.init_process_group("gloo", store=torch.distributed.HashStore(), rank=0, world_size=1)
     try:
@@ -339,6 +371,78 @@ TRIGGERS = [
 
 # What its neighbours are called, where a case names them.
 NEIGHBOURS = [
+    (
+        "assign-parameter",
+        "(torch.nn.Parameter or None required)",
+        lambda: torch.nn.ReLU().register_parameter("w", leaf() * 2),  # type: ignore[arg-type]
+    ),
+    (
+        "nonfull-hook",
+        "Using non-full backward hooks on a Module that does not",
+        lambda: hooked(dict_of, torch.nn.Module.register_backward_hook),
+    ),
+    (
+        "nonfull-hook",
+        "Using a non-full backward hook when outputs are",
+        lambda: hooked(two_of, torch.nn.Module.register_backward_hook),
+    ),
+    (
+        "nonfull-hook",
+        "Cannot use both regular backward hooks and full backward hooks on a single Module.",
+        lambda: hooked(y, torch.nn.Module.register_backward_hook, torch.nn.Module.register_full_backward_hook),
+    ),
+    (
+        "full-hook-inputs",
+        "For backward hooks to be called, module output should be a Tensor or a tuple of Tensors",
+        lambda: hooked(dict_of, torch.nn.Module.register_full_backward_hook),
+    ),
+    (
+        "func-storage",
+        "accessing `data` under vmap transform is not allowed",
+        lambda: torch.vmap(lambda a: a.data)(leaf()),
+    ),
+    (
+        "optimizer-empty",
+        "`parameters` is an empty generator, no gradient clipping will occur.",
+        lambda: torch.nn.utils.clip_grad_norm_(torch.nn.ReLU().parameters(), 1.0),
+    ),
+    (
+        "optimizer-empty",
+        "DistributedDataParallel is not needed when a module doesn't have any parameter that requires a gradient.",
+        lambda: in_group(lambda: torch.nn.parallel.DistributedDataParallel(torch.nn.ReLU())),
+    ),
+    (
+        "leaf-inplace",
+        "a leaf Variable that requires grad has been used in an in-place operation.",
+        lambda: Dirty.apply(leaf()),
+    ),
+    (
+        "func-requires-grad",
+        "You are attempting to call Tensor.retain_grad()",
+        lambda: torch.func.grad(lambda a: (a * a).sum().retain_grad())(leaf()),
+    ),
+    (
+        "assign-device",
+        "assigned grad expected to be a Tensor or None but got grad of type",
+        lambda: setattr(leaf(), "grad", 1.0),
+    ),
+    (
+        "grad-returns",
+        "output of function f should be a tuple: (output, aux) if has_aux is True",
+        lambda: torch.func.grad(lambda a: a.sum(), has_aux=True)(leaf()),
+    ),
+    ("numpy-call", "Can't call apply_() on Variable that requires grad.", lambda: leaf().apply_(abs)),
+    ("numpy-call", "Can't call map_() on Variable that requires grad.", lambda: leaf().map_(leaf(), max)),
+    (
+        "integer-leaf",
+        "data set to a tensor that requires gradients must be floating point or complex dtype",
+        lambda: setattr(leaf(), "data", torch.tensor([1])),
+    ),
+    (
+        "gradcheck-mismatch",
+        "requires gradient and is not a double precision floating point or complex.",
+        lambda: torch.autograd.gradcheck(y, (leaf(),)),
+    ),
     ("checkpoint-count", "trying to save more tensors during recomputation than", saved_more),
     (
         "checkpoint-keywords",
