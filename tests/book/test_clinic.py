@@ -150,28 +150,29 @@ def with_hook(hook):
     h.sum().backward()
 
 
-class Double(torch.autograd.Function):
+class Square(torch.autograd.Function):
     @staticmethod
     def forward(x):
-        return 2 * x
+        return x**2
 
     @staticmethod
     def setup_context(ctx, inputs, output):
-        pass
+        ctx.save_for_backward(*inputs)
 
     @staticmethod
     def backward(ctx, grad):
-        return 2 * grad
+        (x,) = ctx.saved_tensors
+        return 2 * x * grad
 
 
-class RuledDouble(Double):
+class RuledSquare(Square):
     generate_vmap_rule = True
 
 
-class TwiceRuledDouble(RuledDouble):
+class TwiceRuledSquare(RuledSquare):
     @staticmethod
     def vmap(info, in_dims, x):
-        return 2 * x, 0
+        return x**2, 0
 
 
 def changed_between(f, change):
@@ -184,6 +185,12 @@ def changed_between(f, change):
 
 def computed_once(cache):
     return lambda x: x * (cache.get("w") if "w" in cache else cache.setdefault("w", x.exp()))
+
+
+def shorter():
+    """What draws a length from elsewhere than torch."""
+    lengths = iter([3, 2])
+    return lambda x: x[: next(lengths)].exp()
 
 
 def saved_more():
@@ -289,6 +296,7 @@ TRIGGERS = [
     ("checkpoint-metadata", lambda: changed_between(lambda w: w * 1, lambda w: setattr(w, "data", w.data.double()))),
     ("checkpoint-count", lambda: changed_between(torch.exp, lambda w: w.requires_grad_(False))),
     ("checkpoint-count", lambda: checkpoint(computed_once({}), leaf(), use_reentrant=False).sum().backward()),
+    ("checkpoint-metadata", lambda: checkpoint(shorter(), leaf(), use_reentrant=False).sum().backward()),
     ("checkpoint-flag", lambda: checkpoint(y, leaf())),
     ("checkpoint-no-output", lambda: checkpoint(torch.detach, leaf(), use_reentrant=True).sum().backward()),
     ("tuple-backward", lambda: (leaf().sum(),).backward()),  # type: ignore[attr-defined]
@@ -311,9 +319,9 @@ TRIGGERS = [
     ("grad-returns", lambda: torch.func.grad(lambda a: a.sum().item())(leaf())),
     ("grad-returns", lambda: torch.func.grad(lambda a: {"loss": a.sum()})(leaf())),
     ("func-captured", lambda: norm_in_grad(torch.nn.BatchNorm1d(3))),
-    ("function-vmap", lambda: torch.vmap(torch.func.grad(Double.apply))(leaf())),
-    ("function-vmap", lambda: torch.func.hessian(lambda a: Double.apply(a).sum())(leaf())),
-    ("function-jvp", lambda: torch.func.jacfwd(RuledDouble.apply)(leaf())),
+    ("function-vmap", lambda: torch.vmap(torch.func.grad(Square.apply))(leaf())),
+    ("function-vmap", lambda: torch.func.hessian(lambda a: Square.apply(a).sum())(leaf())),
+    ("function-jvp", lambda: torch.func.jacfwd(RuledSquare.apply)(leaf())),
     ("forward-mode", lambda: torch.func.jacfwd(lambda a: torch.cdist(a, a))(torch.ones(2, 2))),
     ("func-saved-hooks", lambda: torch.func.grad(on_cpu)(leaf())),
     ("func-storage", lambda: torch.func.grad(lambda a: torch.from_numpy(a.detach().numpy()).sum())(leaf())),
@@ -488,7 +496,7 @@ NEIGHBOURS = [
     (
         "function-vmap",
         "it has both generate_vmap_rule=True and an overridden vmap staticmethod",
-        lambda: torch.vmap(TwiceRuledDouble.apply)(leaf()),
+        lambda: torch.vmap(TwiceRuledSquare.apply)(leaf()),
     ),
     ("scale-none", "Attempted step but _scale is None.", lambda: scaled("backward", "step")),
 ]

@@ -21,7 +21,7 @@ dist.init_process_group(
     "gloo", store=store, rank=0, world_size=1
 )
 try:
-    net = DDP(Net(), find_unused_parameters=True)
+    net = DDP(Net())
     net(torch.ones(1, 2)).sum().backward()
     print(
         all(
