@@ -137,11 +137,11 @@ def test_each_message_has_its_case_or_a_reason(capsys: pytest.CaptureFixture[str
         for line in sorted(lines):
             listed = {text for text, pattern in patterns.items() if pattern.search(line)}
             if has_case:  # a pattern as wide as that would hide a new message too
-                wrong += [f"tests/census.yml: {text}: matches what has a case: {line}" for text in listed]
+                wrong += [f"tests/book/census.yml: {text}: matches what has a case: {line}" for text in listed]
             elif not listed:
-                wrong.append(f"{line}: has no case in the clinic and no reason in tests/census.yml")
+                wrong.append(f"{line}: has no case in the clinic and no reason in tests/book/census.yml")
             used |= listed
-    wrong += [f"tests/census.yml: {text}: matches nothing" for text in sorted(patterns.keys() - used)]
+    wrong += [f"tests/book/census.yml: {text}: matches nothing" for text in sorted(patterns.keys() - used)]
     with capsys.disabled():
         print(f"\nmessages: {with_case} in cases, {len(found) - with_case} listed, {len(found)} in all")
     fail_with(wrong)
