@@ -14,4 +14,5 @@ CANNOT: dict[str, str] = {
     "engine/gather/adam": SPARSE,
     "engine/gather/memory": SPARSE,
     "engine/gather/sparse": SPARSE,
+    "parameters/accumulate/sparse": SPARSE,
 }

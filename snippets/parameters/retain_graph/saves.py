@@ -3,29 +3,15 @@ import torch
 x = torch.tensor(
     [1.0, 2.0, 3.0], requires_grad=True
 )
-
-for code in (
-    "x + 1",
-    "-x",
-    "x.sum()",
-    "x * 2",
-    "x**2",
-    "x.exp()",
-):
-    y = eval(code)
+for y in x + 1, -x, x.sum(), x * 2, x**2, x.exp():
     v = torch.ones_like(y)
-    saved = [
-        name
-        for name in dir(y.grad_fn)
-        if torch.is_tensor(
-            getattr(y.grad_fn, name)
-        )
-    ]
     y.backward(v)
     try:
         y.backward(v)
-        print(code, saved, "survives")
+        print(y.grad_fn.name(), "survives")
     except RuntimeError:
-        print(code, saved, "fails")
+        print(y.grad_fn.name(), "fails")
 
 print((x * 2).grad_fn._saved_other)  # (1)!
+print((x**2).grad_fn._saved_self)
+print(x.exp().grad_fn._saved_result)
