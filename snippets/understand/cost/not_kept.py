@@ -11,7 +11,7 @@ for f in [
 
     def keep(t, kept=kept):
         kept.append(t.numel())
-        return t
+        return t.detach()
 
     x = torch.ones(1000, requires_grad=True)
     with graph.saved_tensors_hooks(
