@@ -22,5 +22,6 @@ for m, n in [(2, 100), (100, 2)]:
         torch.func.jacfwd(f), x
     ) // flops(f, x)
     print(
-        f"J {m} x {n}: jacrev {reverse}, jacfwd {forward}"
+        f"J {m} x {n}: jacrev {reverse},",
+        f"jacfwd {forward}",
     )
