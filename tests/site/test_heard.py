@@ -5,6 +5,7 @@ The accessibility tree as Chromium builds it, without running text and the formu
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ HEARD = re.compile(
 
 
 def outline(snapshot: str) -> Iterator[str]:
-    """The lines of a tree that are no running text, each indented by how many of the others hold it."""
+    """The lines of a tree that are no running text, each indented by how many of the others hold it; repeated ones once."""
     holders: list[int] = []
     for line in snapshot.splitlines():
         indent = len(line) - len(line.lstrip())
@@ -60,7 +61,8 @@ def test_what_is_heard_is_what_is_recorded(path, server, chromium, pytestconfig)
     page = context.new_page()
     page.goto(server.url + path)
     page.evaluate("document.documentElement.classList.remove('estimate')")
-    heard = "\n".join(outline(page.locator("body").aria_snapshot())) + "\n"
+    lines = outline(page.locator("body").aria_snapshot())
+    heard = "".join(f"{line}\n" for line, _ in groupby(lines))
     context.close()
     if pytestconfig.option.record:
         recording(path).write_text(heard, "utf-8")
