@@ -5,7 +5,9 @@ import torch
 
 
 def first_derivative(retain):
-    x = torch.tensor(2.0, requires_grad=True)
+    x = torch.tensor(
+        2.0, device="cpu", requires_grad=True
+    )
     h = x**2
     if retain:
         h.retain_grad()

@@ -13,9 +13,11 @@ def uncut():  # (1)!
         nn.Linear(8, 1),
     ).double()
     for p in model.parameters():
-        p.data = torch.linspace(
+        numbers = torch.linspace(
             -1, 1, p.numel(), dtype=torch.float64
-        ).view_as(p)
+        )
+        with torch.no_grad():
+            p.copy_(numbers.view_as(p))
     x = torch.linspace(
         -2, 2, 24, dtype=torch.float64
     ).view(6, 4)
