@@ -16,9 +16,15 @@ def nodes(y):
 x = torch.tensor(
     0.5, dtype=torch.float64, requires_grad=True
 )
-y = torch.exp(torch.sin(x))
-for order in range(6):
-    print(order, f"{y.item():.4f}", nodes(y))
-    (y,) = torch.autograd.grad(
-        y, x, create_graph=True
-    )
+functions = {
+    "exp(sin x)": torch.exp(torch.sin(x)),
+    "exp(x)": torch.exp(x),
+}
+for name, y in functions.items():
+    counts = []
+    for _ in range(6):
+        counts.append(nodes(y))
+        (y,) = torch.autograd.grad(
+            y, x, create_graph=True
+        )
+    print(name, counts)
