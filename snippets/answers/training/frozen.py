@@ -8,7 +8,7 @@ frozen(first(torch.ones(1))).backward()
 print(first.weight.grad is not None)
 print(frozen.weight.grad)
 
-first.zero_grad()
+h = first(torch.ones(1))
 with torch.no_grad():
-    y = frozen(first(torch.ones(1)))
+    y = frozen(h)
 print(y.requires_grad)
