@@ -372,6 +372,9 @@ def test_both_languages_have_the_same_words():
 # --- Hands -----------------------------------------------------------------------------------------------------------
 
 
+PRESS = "handle.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight'}))"
+
+
 def test_keyboard_moves_numbers_sliders_and_arrows(lab):
     page = lab(search="?f=polar&v=1,0.5")
     page.locator(".lab-control.lab-v input.lab-number").first.focus()
@@ -386,6 +389,8 @@ def test_keyboard_moves_numbers_sliders_and_arrows(lab):
     handles.nth(1).focus()
     page.keyboard.press("ArrowRight")
     assert page.evaluate("Lab.state.v[1]") == pytest.approx(0.6)
+    handles.nth(1).evaluate(f"handle => {{ {PRESS}; {PRESS} }}")  # twice, before anything is painted
+    assert page.evaluate("Lab.state.v[1]") == pytest.approx(0.8)
     before = page.evaluate("Lab.numbers().product.map(Number)")
     handles.nth(2).focus()
     page.keyboard.press("ArrowUp")

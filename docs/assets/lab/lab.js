@@ -246,7 +246,7 @@
     if (now.product.length !== 2) return { root: h("p.lab-note", {}, say("planeNone")), paint() {} };
     const key = now.columns ? "u" : "v";
     const names = now.factors.map((_, i) => subscript(`${key}${i + 1}`));
-    const drawing = new Lab.Plane(names, now.columns ? "Ju" : "vᵀJ", (weights) => set({ [key]: weights }));
+    const drawing = new Lab.Plane(names, now.columns ? "Ju" : "vᵀJ", (weights) => set({ [key]: weights }), () => frame && render());
     const free = ["vjp", "jvp"].includes(state.mode);
     const root = section("plane", drawing.root, free ? h("p.lab-note", {}, say("planeHint")) : "");
     return { root, paint: () => drawing.paint(now.vectors, now.factors, now.product, free) };

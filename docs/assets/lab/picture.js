@@ -47,9 +47,10 @@
   const REACH = 135; // where the longest arrow ends
 
   class Plane {
-    // One arrow for each name; `change` is told the new weights.
-    constructor(names, product, change) {
-      this.change = change;
+    // One arrow for each name; `change` is told the new weights. A key may come before the last change is painted:
+    // `refresh` paints it, so that the next one starts from there.
+    constructor(names, product, change, refresh) {
+      Object.assign(this, { change, refresh });
       this.grid = svg("path.lab-grid");
       this.ticks = [svg("text.lab-tick", { y: 12 }), svg("text.lab-tick", { x: 4 })];
       this.chain = svg("path.lab-chain");
@@ -87,6 +88,7 @@
           const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] || [0, 0];
           if (!dx && !dy) return;
           event.preventDefault();
+          this.refresh();
           const by = event.shiftKey ? 1 : 0.1;
           if (last) return this.move(index, [this.result[0] + dx * by, this.result[1] + dy * by], 6);
           this.change(this.weights.map((w, i) => (i === index ? +(w + (dx + dy) * by).toFixed(6) : w)));
