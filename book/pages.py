@@ -50,6 +50,11 @@ class Example:
     def place(self) -> str:
         return f"{relative(self.page)}:{self.line}"
 
+    @property
+    def shows_code(self) -> bool:
+        """Whether a reader sees the snippet, and not just the formula or the picture that it makes."""
+        return self.language not in ("svg", "tex")
+
 
 def pages(locale: str = "*", docs: Path = DOCS) -> list[Path]:
     return sorted(docs.glob(f"{locale}/**/*.md"))
@@ -63,9 +68,15 @@ ConfigLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
 @functools.cache
+def site_settings() -> dict:
+    """What mkdocs.yml says."""
+    return yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), ConfigLoader)
+
+
+@functools.cache
 def markdown_options() -> dict[str, dict]:
     """The site's own extensions of Markdown and their options: the tests see includes and fences as the site does."""
-    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), ConfigLoader)["markdown_extensions"]
+    listed = site_settings()["markdown_extensions"]
     return {
         name: options for item in listed for name, options in (item if isinstance(item, dict) else {item: {}}).items()
     }

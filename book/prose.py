@@ -26,10 +26,11 @@ FRONT_MATTER = re.compile(r"(?:title|description): ")
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """A line of prose, and where it stands."""
+    """A line of prose, where it stands, and how it is written there."""
 
     place: str
     text: str
+    written: str = ""
 
 
 @functools.cache
@@ -69,4 +70,4 @@ def prose(page: Path, code: str = "§", formula: str = "§") -> Iterator[Line]:
             text = LABEL.sub(r"\g<label>", TITLE_OF_ANOTHER.sub(code, text))
             text = QUOTE.sub(lambda match: f"“{code}”" if match[1] in recorded(page) else match[0], text)
             text = MARKUP.sub("", LINK.sub(r"\1", TAG.sub("", text)))
-            yield Line(f"{relative(page)}:{number}", text.strip())
+            yield Line(f"{relative(page)}:{number}", text.strip(), line)

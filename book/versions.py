@@ -98,10 +98,16 @@ def outcome(recorded: str, printed: str) -> str:
     return "raises" if RAISED in printed and RAISED not in recorded else "differs"
 
 
+def current(snippet: Path, version: str) -> Entry | None:
+    """What a version's file says of a snippet as it is now; None if it says nothing, or something of older code."""
+    entry = entries(version).get(relative(snippet))
+    return entry if entry and entry.digest == digest(snippet) else None
+
+
 def elsewhere(snippet: Path, version: str) -> str | None:
     """What a version prints instead of what the page shows; None if nothing that still holds is recorded."""
-    entry = entries(version).get(relative(snippet))
-    return entry.text if entry and entry.outcome in OTHERS and entry.digest == digest(snippet) else None
+    entry = current(snippet, version)
+    return entry.text if entry and entry.outcome in OTHERS else None
 
 
 def lack(snippet: Path, version: str) -> str:
@@ -110,8 +116,7 @@ def lack(snippet: Path, version: str) -> str:
         return ""
     if version not in recorded_versions():
         return f"the pages show torch {pinned()}; torch {version} is not recorded: {COMMAND} {version}"
-    entry = entries(version).get(relative(snippet))
-    if entry is None or entry.digest != digest(snippet):
+    if current(snippet, version) is None:
         return f"versions/{version}.json has nothing for this snippet as it is now: {COMMAND} --stale {version}"
     return ""
 

@@ -61,9 +61,8 @@ def name_widgets(document: Document) -> None:
     dialog.attrs["aria-label"] = field.attributes["aria-label"]
     for path in document.tree.css("nav.md-path[aria-label]"):
         path.attrs["aria-label"] = "Breadcrumbs" if document.english else "所在位置"
-    for link in document.tree.css(
-        "a.headerlink"
-    ):  # else each heading is read with a pilcrow; the contents lead there too
+    # Else each heading is read with a pilcrow. The contents lead there too.
+    for link in document.tree.css("a.headerlink"):
         link.attrs["aria-hidden"], link.attrs["tabindex"] = "true", "-1"
     for label in document.tree.css('label.md-nav__link[tabindex=""]'):
         del label.attrs["tabindex"]  # the theme writes it on the names of open sections; an empty one is no number

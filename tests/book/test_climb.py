@@ -3,13 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from posixpath import dirname, normpath
 
 import pytest
-import yaml
 
 from book.glossary import forms, pattern, terms
-from book.pages import ConfigLoader, body, examples
-from book.paths import DOCS, LOCALES, ROOT, relative
+from book.pages import body, examples, site_settings
+from book.paths import DOCS, LOCALES, relative
 from book.prose import FRONT_MATTER, prose
 from tests.support import fail_with
 
@@ -50,7 +50,7 @@ def menu(entries: object) -> Iterator[str]:
         yield from menu(entry)
 
 
-ORDER = [*menu(yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), ConfigLoader)["nav"])]
+ORDER = [*menu(site_settings()["nav"])]
 CORE = [page for page in ORDER if page.startswith("understand/") and not page.endswith("index.md")]
 
 
@@ -71,11 +71,7 @@ def names(code: str) -> set[str]:
 
 def links(text: str, page: str) -> set[str]:
     """The pages of the book that a text of a page of the core leads to."""
-    targets = re.findall(r"\]\(([^)#\s]+\.md)", text)
-    return {
-        target.removeprefix("../") if target.startswith("../") else f"{page.partition('/')[0]}/{target}"
-        for target in targets
-    }
+    return {normpath(f"{dirname(page)}/{target}") for target in re.findall(r"\]\(([^)#\s]+\.md)", text)}
 
 
 def early_terms(locale: str) -> Iterator[str]:
@@ -83,14 +79,12 @@ def early_terms(locale: str) -> Iterator[str]:
     known = {form.lower(): term["page"].partition("#")[0] for term in terms().values() for form in forms(term[locale])}
     find = pattern(tuple(known))
     for page in CORE:
-        lines = (DOCS / locale / page).read_text("utf-8").splitlines()
         linked: set[str] = set()
         for line in prose(DOCS / locale / page):
-            written = lines[int(line.place.rpartition(":")[2]) - 1]
-            if FRONT_MATTER.match(written):
+            if FRONT_MATTER.match(line.written):
                 continue
-            linked |= links(written, page)
-            titles = " ".join(TITLE.findall(written))
+            linked |= links(line.written, page)
+            titles = " ".join(TITLE.findall(line.written))
             for match in find.finditer(line.text):
                 home = known[" ".join(match[1].lower().split())]
                 if ORDER.index(home) > ORDER.index(page) and home not in linked and match[0] not in titles:
@@ -102,7 +96,7 @@ def early_tools(locale: str) -> Iterator[str]:
     for page in CORE:
         near = links("\n".join(body(DOCS / locale / page)), page)
         for example in examples(DOCS / locale / page):
-            if example.language in ("svg", "tex"):
+            if not example.shows_code:
                 continue
             for name in sorted(names(example.snippet.read_text("utf-8")) & TOOLS.keys()):
                 home = TOOLS[name]

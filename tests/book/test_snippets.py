@@ -19,9 +19,7 @@ def columns(line: str) -> int:
 
 
 def too_wide() -> Iterator[str]:
-    shown = {
-        example.snippet for page in pages() for example in examples(page) if example.language not in ("svg", "tex")
-    }
+    shown = {example.snippet for page in pages() for example in examples(page) if example.shows_code}
     assert shown
     for snippet in sorted(shown):
         for number, line in enumerate(snippet.read_text("utf-8").splitlines(), 1):

@@ -237,10 +237,12 @@ def pytest_collect_file(file_path, parent):
 def pytest_collection_modifyitems(config, items):
     """With --device only blocks are run, with --record what records. The simulated leg comes last: its process has then had time."""
     if config.option.device or config.option.record:
-        marker = "records" if config.option.record else ""
-        wanted = [item for item in items if isinstance(item, BlockItem) or item.get_closest_marker(marker)]
-        config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
-        items[:] = wanted
+
+        def asked(item):
+            return isinstance(item, BlockItem) or (config.option.record and item.get_closest_marker("records"))
+
+        config.hook.pytest_deselected(items=[item for item in items if not asked(item)])
+        items[:] = filter(asked, items)
     items.sort(key=lambda item: isinstance(item, BlockItem) and item.test_definition.device == "sim")
 
 

@@ -27,6 +27,7 @@ from book.versions import (
     OTHERS,
     RAISED,
     Entry,
+    current,
     entries,
     ordered,
     outcome,
@@ -110,19 +111,13 @@ def send(path: str, connection: Connection) -> None:
     connection.send(run(ROOT / path, "cpu").text)
 
 
-def up_to_date(snippet: Path, version: str) -> bool:
-    """Whether a version's file has an entry for a snippet as it is now."""
-    entry = entries(version).get(relative(snippet))
-    return entry is not None and entry.digest == digest(snippet)
-
-
 def record(version: str, folder: Path, python: str, only: str, stale: bool) -> Counter:
     """Run the snippets on one version and write its file; of the pinned one only tell what differs."""
     interpreter = environment(version, folder, python)
     built, its_python = subprocess.check_output([interpreter, "-c", DESCRIBE], text=True).split()
     version = built.partition("+")[0]
     found = {}
-    todo = [file for file in snippets() if only in relative(file) and not (stale and up_to_date(file, version))]
+    todo = [file for file in snippets() if only in relative(file) and not (stale and current(file, version))]
     for snippet, printed in run_all(interpreter, todo):
         name, file = relative(snippet), recording(snippet)
         printed = printed.replace(str(interpreter.parent.parent), "...")  # some messages name the file of a module

@@ -49,12 +49,14 @@ def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
         page.goto(server.url + path)
         page.evaluate("document.documentElement.classList.remove('estimate')")
         page.evaluate("document.fonts.ready.then(() => 1)")
-        for kind, (count, boxes) in page.evaluate(WIDE).items():
+        here = {
+            kind: (count, [f"{box!r} scrolls sideways" for box in boxes])
+            for kind, (count, boxes) in page.evaluate(WIDE).items()
+        }
+        here["figure"] = (page.locator("svg.pic").count(), page.evaluate(STRUCK))
+        for kind, (count, wrong) in here.items():
             before, others = found.get(kind, (0, []))
-            found[kind] = (before + count, others + [f"/{path}: {box!r} scrolls sideways" for box in boxes])
-        count, others = found.get("figure", (0, []))
-        struck = [f"/{path}: {what}" for what in page.evaluate(STRUCK)]
-        found["figure"] = (count + page.locator("svg.pic").count(), others + struck)
+            found[kind] = (before + count, others + [f"/{path}: {what}" for what in wrong])
     context.close()
     return found
 
