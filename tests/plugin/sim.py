@@ -6,6 +6,8 @@ check that operands share a device are PyTorch's own code. What is simulated are
 *twin*, a CPU tensor over the same memory. It shows mistakes with devices, never those of kernels or numerics.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeGuard
 
 import torch
@@ -53,8 +55,16 @@ def lay_out(tensor: torch.Tensor, storage: torch.UntypedStorage, like: torch.Ten
     return kernel(DispatchKey.Meta, tensor, storage, like.storage_offset(), like.size(), like.stride())
 
 
+def sparse(tensor: torch.Tensor, change: Callable[[torch.Tensor], torch.Tensor]) -> torch.Tensor:
+    """A sparse tensor made of the changed indices and values of another."""
+    parts = change(tensor._indices()), change(tensor._values())
+    return torch.sparse_coo_tensor(*parts, tensor.shape, is_coalesced=tensor.is_coalesced(), check_invariants=False)
+
+
 def twin(tensor: torch.Tensor) -> torch.Tensor:
     """The CPU tensor over a sim tensor's memory; its storage keeps the CPU's as the attribute ``host``."""
+    if tensor.is_sparse:
+        return sparse(tensor, twin)
     host = tensor.untyped_storage().host  # type: ignore[attr-defined]
     cpu = torch.empty(0, dtype=tensor.dtype, device="cpu")
     cpu = cpu.set_(host, tensor.storage_offset(), tensor.size(), tensor.stride())
@@ -64,6 +74,8 @@ def twin(tensor: torch.Tensor) -> torch.Tensor:
 
 def wrap(cpu: torch.Tensor, storages: dict[int, torch.UntypedStorage]) -> torch.Tensor:
     """The sim tensor over a CPU tensor's memory. ``storages``: the sim storage of each CPU storage that has one."""
+    if cpu.is_sparse:
+        return sparse(cpu, lambda part: wrap(part, storages))
     tensor = _acc.create_empty_tensor((0,), cpu.dtype)
     storage = storages.get(cpu.untyped_storage()._cdata)
     if storage is None:
@@ -101,7 +113,8 @@ def run_on_twins(op: Any, *args: Any, **kwargs: Any) -> Any:
         if not is_sim(value):
             return value
         cpu, _ = twins.setdefault(id(value), (twin(value), value))
-        storages[cpu.untyped_storage()._cdata] = value.untyped_storage()
+        if cpu.layout == torch.strided:
+            storages[cpu.untyped_storage()._cdata] = value.untyped_storage()
         return cpu
 
     result = seeded(op, tree_map(to_cpu, args), tree_map(to_cpu, kwargs))
@@ -147,9 +160,9 @@ def copy_(target: torch.Tensor, source: torch.Tensor, non_blocking: bool = False
     return target
 
 
-def meta(op: Any) -> Any:
+def meta(op: Any, key: DispatchKey = DispatchKey.Meta) -> Any:
     """The Meta kernel of an operator that changes sizes and strides only."""
-    return lambda tensor, *args: op._op_dk(DispatchKey.Meta, tensor, *args)
+    return lambda *args, **kwargs: op._op_dk(key, *args, **kwargs)
 
 
 # Everything falls back to the CPU's kernel, but for what crosses devices or only looks at sizes.
@@ -165,11 +178,17 @@ KERNELS = {
         aten.convolution_backward.default, grad, x, weight, [weight.shape[0]], *args
     ),
 }
+# What takes a sparse tensor apart or puts it together, whatever the device of its parts.
+SPARSE = ("_indices", "_values", "indices", "values", "_nnz", "is_coalesced", "_coalesced_")
 FALLBACK = torch.library.Library("_", "IMPL")
-FALLBACK.fallback(any_op, "PrivateUse1")
 LIBRARY = torch.library.Library("aten", "IMPL")
+for key in "PrivateUse1", "SparsePrivateUse1":
+    FALLBACK.fallback(any_op, key)
 for name, kernel in KERNELS.items():
     LIBRARY.impl(name, kernel, "PrivateUse1")
+for name in (*SPARSE, "_sparse_coo_tensor_with_dims_and_tensors"):
+    LIBRARY.impl(name, meta(getattr(aten, name).default, DispatchKey.SparseMeta), "SparsePrivateUse1")
+LIBRARY.impl("clone", partial(any_op, aten.clone.default), "SparsePrivateUse1")
 
 clone_storage = torch.UntypedStorage.clone
 

@@ -1,7 +1,6 @@
 """The snippets that the simulated device cannot run, and why. They are skipped on that leg, one by one, with this reason."""
 
 GLOO = "gloo knows the CPU and CUDA"
-SPARSE = "it has no sparse tensors, and sparse=True makes the gradient one"
 CANNOT: dict[str, str] = {
     "clinic/amp/unscale_fp16_mended": "autocast has its own kernels for each device that torch knows",
     "clinic/training/ddp_twice": GLOO,
@@ -11,8 +10,4 @@ CANNOT: dict[str, str] = {
     "engine/across/ddp": GLOO,
     "engine/across/two": GLOO,
     "engine/custom_ops/checks": "opcheck knows the CPU, CUDA and XPU",
-    "engine/gather/adam": SPARSE,
-    "engine/gather/memory": SPARSE,
-    "engine/gather/sparse": SPARSE,
-    "parameters/accumulate/sparse": SPARSE,
 }
