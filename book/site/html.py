@@ -82,9 +82,12 @@ def finish_article(document: Document) -> None:
     article = document.tree.css_first("article")
     if article is None:
         return
+    number = 0
     for block in article.css(".highlight:has(> pre > code)"):
+        output = bool(OUTPUT.search(block.attributes["class"]))
+        number += not output
         number_notes(block, document)
-        block.css_first("code").insert_before(copy_button(document), move=True)
+        block.css_first("code").insert_before(copy_button(document, number, output), move=True)
     for heading in article.css("h2")[1:]:
         wrap_section(document, heading)
 
@@ -107,8 +110,10 @@ def number_notes(block: Any, document: Document) -> None:
         output.insert_after(notes, move=True)
 
 
-def copy_button(document: Document) -> Any:
-    label = "Copy" if document.english else "复制"
+def copy_button(document: Document, number: int, output: bool) -> Any:
+    """The button of a block: read aloud, it says which block of code it copies, or the output of which."""
+    names = ("Copy code", "Copy output") if document.english else ("复制代码", "复制输出")
+    label = f"{names[output]} {number}"
     button = (
         f'<button type="button" class="md-code__button" data-md-type="copy" data-copy aria-label="{label}"></button>'
     )
