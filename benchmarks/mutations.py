@@ -304,7 +304,9 @@ def be_script(script: Path, device: str, printed: Path, stderr: Path) -> None:
 
 
 def is_script(example: Example) -> bool:
-    return SCRIPT.search(example.snippet.read_text("utf-8")) is not None
+    """Whether its changes need processes of their own, to be killed: what waits for a process group hears no alarm."""
+    source = example.snippet.read_text("utf-8")
+    return SCRIPT.search(source) is not None or "torch.distributed" in source
 
 
 def equal_programs(example: Example, source: str, unnoticed: list[int]) -> list[int]:
