@@ -10,7 +10,8 @@ import math
 from html import escape
 from typing import NamedTuple
 
-SIZE = 15  # of all text, in the picture's own units
+from page_svg import SIZE, for_page
+
 PHONE = 340  # px a phone of 390 px leaves for a picture
 WIDEST = PHONE * SIZE // 12
 CELL = 36  # height of a matrix cell and of half a node
@@ -414,7 +415,17 @@ def _dot(x, y, tone, radius=4.5):
     return [f'<circle class="head {tone}" cx="{_n(x)}" cy="{_n(y)}" r="{radius}"/>']
 
 
+def _ticks(low, high):
+    """Choose round numbers between the two, in steps of 1, 2 or 5."""
+    rough = (high - low or 1) / 4
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(k * power for k in (1, 2, 5, 10) if k * power >= rough * 0.999)
+    return [k * step for k in range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)]
+
+
 # --- Charts ----------------------------------------------------------------------------------------------------------
+
+COLOURS = {"v": "tab:orange", "j": "tab:blue", "g": "tab:green", "x": "tab:purple", "muted": "gray"}
 
 
 class Series(NamedTuple):
@@ -427,80 +438,61 @@ class Series(NamedTuple):
 
 
 def chart(series, x="", y="", xlog=False, ylog=False, size=(400, 270)):
-    """Draw a small chart with ticks and direct labels. Bars take (name, value) pairs and a linear axis."""
+    """Draw a small chart by Matplotlib, with direct labels. Bars take (name, value) pairs and a linear axis."""
+    import plots  # loads Matplotlib, which takes a second
+    from matplotlib import ticker
+
     series = [Series(s[0], plain(s[1]), *s[2:]) for s in series]
-    bars = [s for s in series if s.kind == "bar"]
-    names = [name for name, _ in bars[0].points] if bars else []
-    xs = [p[0] for s in series if s.kind != "bar" for p in s.points] or [0, 1]
-    ys = [p[1] for s in series for p in s.points] + ([0] if not ylog else [])
-    xticks, yticks = [] if bars else _ticks(min(xs), max(xs), xlog), _ticks(min(ys), max(ys), ylog, outer=True)
-    written = [_power(t) if ylog else number(t) for t in yticks]
-    left = max(map(length, written)) + 14
-    right = 14 + (0 if bars else max(length(s.label) for s in series))
-    width, height = size
-    top, bottom = (34 if y else 14), height - (50 if x else 28)
-    across = _scale(min(xs), max(xs), left + 8, width - right, xlog)
-    up = _scale(min([*ys, *yticks]), max([*ys, *yticks]), bottom, top, ylog)
-    parts = []
-    for tick, label in zip(yticks, written):
-        parts.append(line([(left, up(tick)), (width - right, up(tick))], kind="thin"))
-        parts.append(text(left - 8, up(tick), label, "muted", "end"))
-    for tick in xticks:
-        parts.append(line([(across(tick), bottom), (across(tick), bottom + 5)]))
-        parts.append(text(across(tick), bottom + 17, _power(tick) if xlog else number(tick), "muted"))
-    base = up(0) if bars else bottom
-    parts.append(line([(left, base), (width - right, base)]))
-    parts.append(text((left + width - right) / 2, height - 10, x, font="m")) if x else None
-    parts.append(text(2, 12, y, anchor="start", font="m")) if y else None
-    parts += _bars(bars, names, left, width - right, up, bottom) if bars else []
-    rest = [s for s in series if s.kind != "bar"]
+    bars, rest = [s for s in series if s.kind == "bar"], [s for s in series if s.kind != "bar"]
+    figure, axes = plots.pyplot.subplots(figsize=(size[0] / 72, size[1] / 72), dpi=72)
+    axes.set(xscale="log" if xlog else "linear", yscale="log" if ylog else "linear")
+    for axis, log in (axes.xaxis, xlog), (axes.yaxis, ylog):
+        axis.set_major_locator(ticker.LogLocator(numticks=6) if log else ticker.MaxNLocator(5, steps=[1, 2, 5, 10]))
+        axis.set_major_formatter(lambda tick, _, log=log: _power(tick) if log else number(tick))
+        axis.set_minor_locator(ticker.NullLocator())
+    axes.tick_params(labelcolor="gray", left=False, bottom=not bars)
+    axes.spines["left"].set_visible(False)
+    axes.grid(axis="y", color="black", alpha=0.22)
+    axes.set_axisbelow(True)
+    axes.set_xlabel(x, style="italic")
+    figure.suptitle(y, x=0.005, ha="left", size=SIZE, style="italic")
     for s in rest:
-        places = [(across(a), up(b)) for a, b in s.points]
-        if s.kind != "scatter":
-            parts.append(line(places, s.tone, "thick dashed" if s.kind == "dashed" else "thick"))
-        parts += [dot for place in places for dot in _dot(*place, s.tone, 3)] if len(places) <= 16 else []
-    for s, height_ in zip(rest, _apart([up(s.points[-1][1]) for s in rest], bottom - 6)):
-        parts.append(text(across(s.points[-1][0]) + 9, height_, s.label, s.tone, "start"))
-    return svg(width, height, parts)
+        line = {"scatter": "none", "dashed": (0, (3, 2))}.get(s.kind, "-")
+        mark = "o" if len(s.points) <= 16 else ""
+        axes.plot(*zip(*s.points), ls=line, lw=2.25, marker=mark, ms=5, color=COLOURS[s.tone])
+    _bars(axes, bars)
+    if not ylog:
+        low, high = axes.dataLim.intervaly
+        ticks = axes.yaxis.get_major_locator().tick_values(min(low, 0), max(high, 0))
+        axes.set_ylim(ticks[0], ticks[-1])
+    _end_labels(figure, axes, rest)
+    return for_page(plots.svg(figure))
 
 
-def _bars(bars, names, left, right, up, bottom):
+def _bars(axes, bars):
     """Draw grouped bars with their value on top, and the name of each group below."""
-    pitch = (right - left) / len(names)
-    wide = min(44, 0.84 * pitch / len(bars))
-    parts = []
-    for i, name in enumerate(names):
-        middle = left + (i + 0.5) * pitch
-        parts.append(text(middle, bottom + 17, name, font="c"))
-        for j, s in enumerate(bars):
-            x, value = middle + (j - len(bars) / 2) * wide, s.points[i][1]
-            low, high = max(up(0), up(value)), min(up(0), up(value))
-            parts.append(box(x + 2, high, wide - 4, low - high, s.tone, 0.3, "cell", 2))
-            parts.append(text(x + wide / 2, high - 11 if value >= 0 else low + 11, number(value), s.tone, font="h"))
-    return parts
+    wide = 0.84 / len(bars) if bars else 0
+    for j, s in enumerate(bars):
+        names, heights = zip(*s.points)
+        places = [i + (j - (len(bars) - 1) / 2) * wide for i in range(len(names))]
+        drawn = axes.bar(places, heights, 0.9 * wide, color=COLOURS[s.tone], alpha=0.3)
+        axes.bar_label(drawn, map(number, heights), padding=3, color=COLOURS[s.tone])
+        axes.set_xticks(range(len(names)), names, color="black")
 
 
-def _scale(low, high, start, end, log=False):
-    """Return the function that maps [low, high] to [start, end]."""
-    f = math.log10 if log else float
-    span = f(high) - f(low) or 1
-    return lambda value: start + (f(value) - f(low)) / span * (end - start)
-
-
-def _ticks(low, high, log=False, outer=False):
-    """Choose round numbers: powers of ten on a logarithmic axis, else steps of 1, 2 or 5, which may enclose the data."""
-    if log:
-        first, last = math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9)
-        step = max(1, math.ceil((last - first) / 5))
-        return [
-            10.0**k for k in range(first, last + 1, step) if low <= 10.0**k * 1.0001 and 10.0**k <= high * 1.0001
-        ] or [low]
-    rough = (high - low or 1) / 4
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(k * power for k in (1, 2, 5, 10) if k * power >= rough * 0.999)
-    down, up = (math.floor, math.ceil) if outer else (math.ceil, math.floor)
-    nudge = 1e-9 if outer else -1e-9
-    return [k * step for k in range(down(low / step + nudge), up(high / step - nudge) + 1)]
+def _end_labels(figure, axes, series):
+    """Put the label of each line beside its last point, moved so far up that none covers another."""
+    labels = [
+        axes.annotate(s.label, s.points[-1], (9, 0), textcoords="offset pixels", va="center", color=COLOURS[s.tone])
+        for s in series
+    ]
+    figure.draw_without_rendering()  # now it is known where they are
+    height = {label: axes.transData.transform(label.xy)[1] for label in labels}
+    lowest = -math.inf
+    for label in sorted(labels, key=height.__getitem__):
+        lowest = max(height[label], lowest)
+        label.xyann = (9, lowest - height[label])
+        lowest += 18
 
 
 def _power(value):
@@ -508,16 +500,6 @@ def _power(value):
     if abs(value / 10.0**exponent - 1) > 1e-6:
         return number(value)
     return number(value) if exponent in (0, 1) else "10" + str(exponent).translate(SUPERSCRIPTS)
-
-
-def _apart(heights, lowest, gap=18):
-    """Move labels so far up that none covers another, and none lies below the lowest place."""
-    order = sorted(range(len(heights)), key=heights.__getitem__, reverse=True)
-    placed = {}
-    for i in order:
-        placed[i] = lowest = min(heights[i], lowest)
-        lowest -= gap
-    return [placed[i] for i in range(len(heights))]
 
 
 # --- Lanes -----------------------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ KEPT = {  # properties, with the values that need not be written
     "stroke-opacity": "1",
     "text-anchor": "start",
     "font-size": f"{SIZE}px",
+    "font-style": "normal",
 }
 NUMERAL = set("0123456789−×.")
 XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -61,7 +62,9 @@ def parts(element, marks: dict):
         elif name == "use":
             mark = marks[child.get(XLINK)]
             move = f' transform="translate({short(child.get("x"))} {short(child.get("y"))})"'
-            yield from path(mark.get("d", ""), style(mark) | style(child), move)
+            look = style(mark) | style(child)
+            round_ = "C" in mark.get("d", "")
+            yield from [dot(child, mark, look)] if round_ else path(mark.get("d", ""), look, move)
         elif name == "text":
             yield text(child)
         elif name == "g" and child.get("transform"):
@@ -70,6 +73,12 @@ def parts(element, marks: dict):
             yield from parts(child, marks)
         elif name not in ("defs", "metadata"):
             raise ValueError(f"page_svg.for_page: <{name}> cannot stand in a page; plot lines, areas and text only")
+
+
+def dot(element, mark, look: dict) -> str:
+    """A round mark, which Matplotlib draws by curves from its lowest point."""
+    x, y, radius = (short(value) for value in (element.get("x"), element.get("y"), mark.get("d").split()[2]))
+    return f'<circle class="head {TONES.get(look.get("fill"), "")}" cx="{x}" cy="{y}" r="{radius}"/>'
 
 
 def path(places: str, look: dict, transform: str = ""):
@@ -82,8 +91,9 @@ def path(places: str, look: dict, transform: str = ""):
 def text(element) -> str:
     """A text or a formula; colours are classes, because the pages' own rule for texts would undo an attribute."""
     look = style(element)
-    tone = TONES.get(look.pop("fill", ""))
-    head = place(element) + (f' class="{tone}"' if tone else "") + attributes(look)
+    names = ["m"] if look.pop("font-style", "") == "italic" else []
+    names += filter(None, [TONES.get(look.pop("fill", ""))])
+    head = place(element) + (f' class="{" ".join(names)}"' if names else "") + attributes(look)
     turn = element.get("transform", "")
     if turn and not turn.startswith("rotate(-0 "):
         head += f' transform="{short(turn)}"'

@@ -26,15 +26,21 @@ SETTINGS = {
 def show(*args, **kwargs):
     """Show every open figure, as pyplot asks a back end to, and close it."""
     for number in pyplot.get_fignums():
-        written = io.StringIO()
-        pyplot.figure(number).savefig(written, format="svg", metadata={"Date": None})
-        pyplot.close(number)
+        written = svg(pyplot.figure(number))
         if in_notebook():
             from IPython.display import display
 
-            display({"image/svg+xml": written.getvalue()}, raw=True)
+            display({"image/svg+xml": written}, raw=True)
         else:
-            print(for_page(written.getvalue()))
+            print(for_page(written))
+
+
+def svg(figure) -> str:
+    """The SVG that Matplotlib writes of a figure, which is closed."""
+    written = io.StringIO()
+    figure.savefig(written, format="svg", metadata={"Date": None})
+    pyplot.close(figure)
+    return written.getvalue()
 
 
 def in_notebook() -> bool:
