@@ -18,7 +18,7 @@ RECORDINGS = (*PYTEST, "tests/plugin/test_recordings.py")
 PARITY = (*PYTEST, "tests/book/test_parity.py")
 
 
-def edit(file: str, old: str, new: str, count: int = 1) -> Callable[[Path], None]:
+def edit(file: str, old: str, new: str, count: int = 1) -> Callable[[Path], object]:
     """The fault of replacing a text that must be there."""
 
     def fault(book: Path) -> None:
@@ -29,11 +29,11 @@ def edit(file: str, old: str, new: str, count: int = 1) -> Callable[[Path], None
     return fault
 
 
-def remove(file: str) -> Callable[[Path], None]:
+def remove(file: str) -> Callable[[Path], object]:
     return lambda book: (book / file).unlink()
 
 
-def both(old: str, new: str) -> Callable[[Path], None]:
+def both(old: str, new: str) -> Callable[[Path], object]:
     """The same edit of the page in both languages, so that only what it breaks is found."""
 
     def fault(book: Path) -> None:
@@ -43,216 +43,167 @@ def both(old: str, new: str) -> Callable[[Path], None]:
     return fault
 
 
-def without_paragraph(page: Path) -> None:
+def copied(name: str, new: str) -> Callable[[Path], object]:
+    """The fault of a file of the page's snippets that stands there once more, under another name."""
+    return lambda book: shutil.copy(book / CODE / name, book / CODE / new)
+
+
+def without_paragraph(book: Path) -> None:
     """The fault of leaving out the first paragraph without a link or a formula."""
+    page = book / ENGLISH
     text = page.read_text("utf-8")
     (first, *_) = re.findall(r"^\w[^$\[\n]+\n\n", text, re.MULTILINE)
     page.write_text(text.replace(first, "", 1), "utf-8")
 
 
+PAGE, CODE = "docs/zh/understand/gradient.md", "snippets/understand/gradient"
+ENGLISH = "docs/en/understand/gradient.md"
 BLOCK = '```python\n--8<-- "understand/gradient/clean.py"\n```'
 OUTPUT = '```text\n--8<-- "understand/gradient/clean.out"\n```'
 FORMULA = '$$\n--8<-- "understand/gradient/functions.tex"\n$$'
+CLEAN = rf"`{CODE}/clean.py` on cpu: "
 
-# name: (the fault, the check that must find it, what it must say)
-FAULTS = {
+
+# Each fault, and what the check that must find it says: of a page's blocks, after the place on the Chinese page …
+IN_BLOCKS = {
     "digit in .out": (
-        edit("snippets/understand/gradient/clean.out", "1.4000", "1.4001"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on cpu: not what snippets/understand/gradient/clean.out:1 records"
+        edit(f"{CODE}/clean.out", "1.4000", "1.4001"),
+        rf"{CLEAN}not what {CODE}/clean.out:1 records"
         r"(?s:.*)-tensor\(1.1000\) tensor\(1.4001\)(?s:.*)pytest --record",
     ),
     "digit in .tex": (
-        edit("snippets/understand/gradient/products.tex", "0.3 \\times 3", "0.3 \\times 4"),
-        CPU,
-        r"docs/en/understand/gradient.md:\d+: .*not what snippets/understand/gradient/products.tex:3 records",
+        edit(f"{CODE}/products.tex", "0.3 \\times 3", "0.3 \\times 4"),
+        rf".*not what {CODE}/products.tex:3 records",
     ),
     "digit in the text of an .svg": (
-        edit("snippets/understand/gradient/product.svg", ">1.4<", ">1.5<"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: .*not what snippets/understand/gradient/product.svg:\d+ records",
+        edit(f"{CODE}/product.svg", ">1.4<", ">1.5<"),
+        rf".*not what {CODE}/product.svg:\d+ records",
     ),
     "operator in a snippet": (
-        edit("snippets/understand/gradient/clean.py", "x1 * x2 * x3", "x1 + x2 * x3"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on cpu: not what snippets/understand/gradient/clean.out:1 records",
+        edit(f"{CODE}/clean.py", "x1 * x2 * x3", "x1 + x2 * x3"),
+        rf"{CLEAN}not what {CODE}/clean.out:1 records",
     ),
     "error in a snippet": (
-        edit("snippets/understand/gradient/clean.py", "y.backward(v)", "y.backward()"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: .*raises at snippets/understand/gradient/clean.py:\d+\nRuntimeError: grad can be implicitly",
+        edit(f"{CODE}/clean.py", "y.backward(v)", "y.backward()"),
+        rf".*raises at {CODE}/clean.py:\d+\nRuntimeError: grad can be implicitly",
     ),
     "error gone from a snippet that must raise": (
-        edit("snippets/understand/gradient/integers.py", "tensor(1,", "tensor(1.0,"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: .*runs through, but the page shows that it raises",
+        edit(f"{CODE}/integers.py", "tensor(1,", "tensor(1.0,"),
+        r".*runs through, but the page shows that it raises",
     ),
-    "gradient left on the CPU": (
-        edit("snippets/understand/gradient/clean.py", "0.3])", '0.3], device="cpu")'),
-        (*PYTEST, "--device", "sim", "docs"),
-        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on sim: raises at snippets/understand/gradient/clean.py:\d+\n"
-        r"RuntimeError: invalid gradient at index 0 - expected device sim:0 but got cpu",
-    ),
-    "include of a missing file": (
-        both('"understand/gradient/clean.py"', '"understand/gradient/gone.py"'),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: snippets/understand/gradient/gone.py is not there",
-    ),
-    "output without its block": (
-        both(BLOCK + "\n\n", ""),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: this output does not follow its `python` fence",
-    ),
+    "include of a missing file": (both("gradient/clean.py", "gradient/gone.py"), f"{CODE}/gone.py is not there"),
+    "output without its block": (both(f"{BLOCK}\n\n", ""), "this output does not follow its `python` fence"),
     "block that prints without an output": (
-        both(OUTPUT + "\n\n", ""),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: `snippets/understand/gradient/clean.py` on cpu: prints, but no output fence follows it",
+        both(f"{OUTPUT}\n\n", ""),
+        f"{CLEAN}prints, but no output fence follows it",
     ),
     "output of another snippet": (
-        both('"understand/gradient/clean.out"', '"understand/gradient/matrix.out"'),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: snippets/understand/gradient/matrix.out follows snippets/understand/gradient/clean.py",
+        both("gradient/clean.out", "gradient/matrix.out"),
+        f"{CODE}/matrix.out follows {CODE}/clean.py",
     ),
     "code that does not come from snippets": (
         both(BLOCK, "```python\nprint(1)\n```"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: a `python` fence holds one line, --8<--",
+        "a `python` fence holds one line, --8<--",
     ),
-    "notest": (
-        both("```python", "```python notest"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: the fence `python notest` would",
-    ),
-    "Python capitalised": (
-        both("```python", "```Python"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: the fence `Python` would",
-    ),
-    "pycon": (
-        both("```python", "```pycon"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: the fence `pycon` would be shown but",
-    ),
+    "notest": (both("```python", "```python notest"), "the fence `python notest` would"),
+    "Python capitalised": (both("```python", "```Python"), "the fence `Python` would"),
+    "pycon": (both("```python", "```pycon"), "the fence `pycon` would be shown but"),
     "fence in an admonition": (
         both(BLOCK, "!!! note\n\n    ```python\n    print(1)\n    ```"),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: this fence is inside another block",
+        "this fence is inside another block",
     ),
     "fence in a tab": (
         both(BLOCK, '=== "A"\n\n    ```python\n    print(1)\n    ```'),
-        CPU,
-        r"docs/zh/understand/gradient.md:\d+: this fence is inside another block",
+        "this fence is inside another block",
     ),
-    "indented code": (
-        both(BLOCK, "    print(1)"),
-        CPU,
-        r"docs/zh/understand/gradient.md:1: the site shows \d+ blocks of code here",
-    ),
-    "orphan recording": (
-        remove("snippets/understand/gradient/clean.py"),
-        RECORDINGS,
-        r"snippets/understand/gradient/clean.out:1: recorded from clean.py, which is not there",
-    ),
-    "unrecorded snippet": (
-        remove("snippets/understand/gradient/clean.out"),
-        RECORDINGS,
-        r"snippets/understand/gradient/clean.py:1: has 0 recordings \(none\)",
-    ),
-    "snippet that no page shows": (
-        lambda book: shutil.copy(
-            book / "snippets/understand/gradient/clean.py", book / "snippets/understand/gradient/extra.py"
-        ),
-        RECORDINGS,
-        r"snippets/understand/gradient/extra.py:1: no page shows this snippet",
-    ),
-    "file that is neither snippet nor recording": (
-        lambda book: shutil.copy(
-            book / "snippets/understand/gradient/clean.out", book / "snippets/understand/gradient/clean.txt"
-        ),
-        RECORDINGS,
-        r"snippets/understand/gradient/clean.txt:1: neither a snippet nor a recording",
-    ),
-    "snippet with the name of a module": (
-        lambda book: shutil.copy(
-            book / "snippets/understand/gradient/clean.py", book / "snippets/understand/gradient/numpy.py"
-        ),
-        RECORDINGS,
-        r"snippets/understand/gradient/numpy.py:1: has the name of a module that others import",
-    ),
-    "page in one language": (
-        remove("docs/en/understand/gradient.md"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:1: there is no docs/en/understand/gradient.md",
-    ),
-    "heading in one language": (
-        edit("docs/en/understand/gradient.md", "## The numbers { #numbers }\n", ""),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has heading ## #numbers\ndocs/en/understand/gradient.md:\d+ has",
-    ),
-    "anchor in one language": (
-        edit("docs/en/understand/gradient.md", "{ #numbers }", "{ #figures }"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has heading ## #numbers\ndocs/en/understand/gradient.md:\d+ has heading ## #figures",
-    ),
-    "heading without an anchor": (
-        both(" { #numbers }", ""),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+: give this heading an anchor",
-    ),
-    "block in one language": (
-        edit("docs/zh/understand/gradient.md", f"{BLOCK}\n\n{OUTPUT}", ""),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has .*\ndocs/en/understand/gradient.md:\d+ has fence python",
-    ),
-    "formula in one language": (
-        edit("docs/en/understand/gradient.md", FORMULA, ""),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has include understand/gradient/functions.tex\ndocs/en/understand/gradient.md:\d+ has",
-    ),
-    "inline formula in one language": (
-        edit("docs/en/understand/gradient.md", "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has paragraph \$J\$, \$v = \(0.1, 0.2, 0.3\)\$.*\ndocs/en/understand/gradient.md:\d+ has paragraph .*0.4\)",
-    ),
-    "link in one language": (
-        edit("docs/en/understand/gradient.md", "generated/torch.stack.html", "generated/torch.cat.html"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has paragraph \S+torch.stack.html\ndocs/en/understand/gradient.md:\d+ has paragraph \S+cat.html",
-    ),
-    "paragraph in one language": (
-        lambda book: without_paragraph(book / "docs/en/understand/gradient.md"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has paragraph\ndocs/en/understand/gradient.md:\d+ has ",
-    ),
-    "admonition in one language": (
-        edit("docs/en/understand/gradient.md", "??? question", "??? tip"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has admonition question.*\ndocs/en/understand/gradient.md:\d+ has admonition tip",
-    ),
-    "picture in one language": (
-        edit("docs/en/understand/gradient.md", "understand/gradient/product.svg", "understand/gradient/graph.svg"),
-        PARITY,
-        r"docs/zh/understand/gradient.md:\d+ has include understand/gradient/product.svg\ndocs/en/understand/gradient.md:\d+ has include understand/gradient/graph.svg",
-    ),
-    "broken link": (both("](gradient.md)", "](nowhere.md)"), BUILD, r"gradient.md' contains a link 'nowhere.md'"),
-    "broken anchor": (
-        both("](gradient.md)", "](#nowhere)"),
-        BUILD,
-        r"gradient.md' contains a link '#nowhere', but there",
-    ),
-    "malformed TeX in a page": (
-        both(r"$\partial A / \partial x_i$", r"$\frac{A$"),
-        BUILD,
-        r"docs/zh/understand/gradient.md:\d+: malformed TeX: Missing close brace",
-    ),
-    "malformed TeX in a recording": (
-        edit("snippets/understand/gradient/functions.tex", "x_{1}", "x_{1"),
-        BUILD,
-        r"docs/zh/understand/gradient.md:\d+: .*snippets/understand/gradient/functions.tex:1: malformed TeX",
+    "indented code": (both(BLOCK, "    print(1)"), r"the site shows \d+ blocks of code here"),
+}
+# … of their run on the simulated device, likewise …
+ON_SIM = {
+    "gradient left on the CPU": (
+        edit(f"{CODE}/clean.py", "0.3])", '0.3], device="cpu")'),
+        rf"`{CODE}/clean.py` on sim: raises at {CODE}/clean.py:\d+\n"
+        r"RuntimeError: invalid gradient at index 0 - expected device sim:0 but got cpu",
     ),
 }
-
-
+# … of the folder of snippets, after the folder …
+IN_RECORDINGS = {
+    "orphan recording": (remove(f"{CODE}/clean.py"), "clean.out:1: recorded from clean.py, which is not there"),
+    "unrecorded snippet": (remove(f"{CODE}/clean.out"), r"clean.py:1: has 0 recordings \(none\)"),
+    "snippet that no page shows": (copied("clean.py", "extra.py"), "extra.py:1: no page shows this snippet"),
+    "file that is neither snippet nor recording": (
+        copied("clean.out", "clean.txt"),
+        "clean.txt:1: neither a snippet nor a recording",
+    ),
+    "snippet with the name of a module": (
+        copied("clean.py", "numpy.py"),
+        "numpy.py:1: has the name of a module that others import",
+    ),
+}
+# … of both languages, after the Chinese page's line and `has` …
+IN_PARITY = {
+    "heading in one language": (
+        edit(ENGLISH, "## The numbers { #numbers }\n", ""),
+        rf"heading ## #numbers\n{ENGLISH}:\d+ has",
+    ),
+    "anchor in one language": (
+        edit(ENGLISH, "{ #numbers }", "{ #figures }"),
+        rf"heading ## #numbers\n{ENGLISH}:\d+ has heading ## #figures",
+    ),
+    "block in one language": (edit(PAGE, f"{BLOCK}\n\n{OUTPUT}", ""), rf".*\n{ENGLISH}:\d+ has fence python"),
+    "formula in one language": (
+        edit(ENGLISH, FORMULA, ""),
+        rf"include understand/gradient/functions.tex\n{ENGLISH}:\d+ has",
+    ),
+    "inline formula in one language": (
+        edit(ENGLISH, "$v = (0.1, 0.2, 0.3)$", "$v = (0.1, 0.2, 0.4)$"),
+        rf"paragraph \$J\$, \$v = \(0.1, 0.2, 0.3\)\$.*\n{ENGLISH}:\d+ has paragraph .*0.4\)",
+    ),
+    "link in one language": (
+        edit(ENGLISH, "generated/torch.stack.html", "generated/torch.cat.html"),
+        rf"paragraph \S+torch.stack.html\n{ENGLISH}:\d+ has paragraph \S+cat.html",
+    ),
+    "paragraph in one language": (without_paragraph, rf"paragraph\n{ENGLISH}:\d+ has "),
+    "admonition in one language": (
+        edit(ENGLISH, "??? question", "??? tip"),
+        rf"admonition question.*\n{ENGLISH}:\d+ has admonition tip",
+    ),
+    "picture in one language": (
+        edit(ENGLISH, "understand/gradient/product.svg", "understand/gradient/graph.svg"),
+        rf"include understand/gradient/product.svg\n{ENGLISH}:\d+ has include understand/gradient/graph.svg",
+    ),
+}
+# … of the pages themselves …
+IN_PAGES = {
+    "page in one language": (remove(ENGLISH), f"{PAGE}:1: there is no {ENGLISH}"),
+    "heading without an anchor": (both(" { #numbers }", ""), rf"{PAGE}:\d+: give this heading an anchor"),
+}
+# … and of the build.
+IN_BUILD = {
+    "broken link": (both("](gradient.md)", "](nowhere.md)"), "gradient.md' contains a link 'nowhere.md'"),
+    "broken anchor": (both("](gradient.md)", "](#nowhere)"), "gradient.md' contains a link '#nowhere', but there"),
+    "malformed TeX in a page": (
+        both(r"$\partial A / \partial x_i$", r"$\frac{A$"),
+        rf"{PAGE}:\d+: malformed TeX: Missing close brace",
+    ),
+    "malformed TeX in a recording": (
+        edit(f"{CODE}/functions.tex", "x_{1}", "x_{1"),
+        rf"{PAGE}:\d+: .*{CODE}/functions.tex:1: malformed TeX",
+    ),
+}
+# name: (the fault, the check that must find it, what it must say)
+FAULTS = {
+    name: (fault, check, place + message)
+    for check, place, group in (
+        (CPU, rf"{PAGE}:\d+: ", IN_BLOCKS),
+        ((*PYTEST, "--device", "sim", "docs"), rf"{PAGE}:\d+: ", ON_SIM),
+        (RECORDINGS, f"{CODE}/", IN_RECORDINGS),
+        (PARITY, rf"{PAGE}:\d+ has ", IN_PARITY),
+        (PARITY, "", IN_PAGES),
+        (BUILD, "", IN_BUILD),
+    )
+    for name, (fault, message) in group.items()
+}
 SOUND = {"blocks": CPU, "recordings": RECORDINGS, "parity": PARITY, "build": BUILD}
 
 
