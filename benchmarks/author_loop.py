@@ -7,16 +7,15 @@ Works in a copy of the book. Prints seconds of this machine; a machine with othe
 
 import contextlib
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 from book.paths import CACHE, ROOT
+from tests.small_book import copy_all
 
 PAGE = "docs/zh/understand/gradient.md"
 ADDRESS = "http://127.0.0.1:8899/"
@@ -24,20 +23,6 @@ PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rep
 SERVE = (sys.executable, "-m", "mkdocs", "serve", "--dirty", "--livereload", "--dev-addr", ADDRESS[7:-1])
 CHANGES = 3
 PATIENCE = 120
-
-
-@contextlib.contextmanager
-def copy_of_the_book() -> Iterator[Path]:
-    """Everything that git knows, and nothing that an earlier build kept."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-coz", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
-    )
-    with tempfile.TemporaryDirectory() as name:
-        for file in filter(None, listed.stdout.decode().split("\0")):
-            target = Path(name, file)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / file, target)
-        yield Path(name)
 
 
 def seconds(command: tuple[str, ...], book: Path) -> float:
@@ -82,7 +67,8 @@ def changes(book: Path) -> list[float]:
 
 def main() -> None:
     assert CACHE.is_relative_to(ROOT)  # so a copy has a cache of its own
-    with copy_of_the_book() as book:
+    with tempfile.TemporaryDirectory() as name:
+        book = copy_all(Path(name))
         build = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(book / "site"))
         print(f"{os.cpu_count()} cores")
         print(f"cold build {seconds(build, book):18.1f} s")

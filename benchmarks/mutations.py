@@ -20,9 +20,7 @@ import os
 import random
 import re
 import runpy
-import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -37,12 +35,12 @@ import torch
 
 from book import parity
 from book.pages import Example, PageError, examples, fences, pages, span, tokens
-from book.paths import DOCS, ROOT, relative
+from book.paths import CACHE, DOCS, ROOT, relative
 from tests import forked
 from tests.plugin.doctests import Checked, block_of
 from tests.plugin.execute import SCRIPT, Run, run, run_here, run_of_process
 from tests.repo.test_faults import FAULTS
-from tests.small_book import PYTEST, copy_book
+from tests.small_book import PYTEST, copy_all, copy_book
 
 FORKSERVER = multiprocessing.get_context("forkserver")
 FORKSERVER.set_forkserver_preload(["tests.plugin.doctests", "torch.distributed"])
@@ -64,45 +62,16 @@ REASONS = {  # why two programs print the same
     "": "they do on these numbers, but were not seen to on others",
 }
 OPERATORS = {
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.Add,
-    ast.Div: ast.Mult,
-    ast.Pow: ast.Mult,
-    ast.MatMult: ast.Mult,
-    ast.Mod: ast.Mult,
-    ast.Lt: ast.GtE,
-    ast.Gt: ast.LtE,
-    ast.LtE: ast.Gt,
-    ast.GtE: ast.Lt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-}
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.Pow: ast.Mult,
+    ast.MatMult: ast.Mult, ast.Mod: ast.Mult, ast.Lt: ast.GtE, ast.Gt: ast.LtE, ast.LtE: ast.Gt, ast.GtE: ast.Lt,
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
 NAMES = {
-    "sum": "mean",
-    "mean": "sum",
-    "prod": "sum",
-    "sin": "cos",
-    "cos": "sin",
-    "exp": "sin",
-    "tanh": "sin",
-    "sqrt": "square",
-    "square": "sqrt",
-    "ones": "zeros",
-    "zeros": "ones",
-    "ones_like": "zeros_like",
-    "zeros_like": "ones_like",
-    "eye": "ones",
-    "vjp": "jvp",
-    "jvp": "vjp",
-    "max": "min",
-    "min": "max",
-    "stack": "vstack",
-    "relu": "tanh",
-    "grad": "data",
-}
+    "sum": "mean", "mean": "sum", "prod": "sum", "sin": "cos", "cos": "sin", "exp": "sin", "tanh": "sin",
+    "sqrt": "square", "square": "sqrt", "ones": "zeros", "zeros": "ones", "ones_like": "zeros_like",
+    "zeros_like": "ones_like", "eye": "ones", "vjp": "jvp", "jvp": "vjp", "max": "min", "min": "max",
+    "stack": "vstack", "relu": "tanh", "grad": "data",
+}  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True)
@@ -397,77 +366,39 @@ def removed(book: Path, page: Path) -> bool:
     return any(True for _ in parity.unpaired(book))
 
 
-EDIT = "def replace_exactly(text: str, purpose: str, pattern: str, replacement: str | Callable, count: int = 1) -> str:"
-
-# Each check, as a line of it and what is put there to switch it off. What must then happen: the named fault slips through,
-# or the tests of the check itself, which put faults in, fail. Otherwise the check could be deleted.
+# Each check, as its file and how its function begins, and what is put there to switch it off. What must then happen: the named fault slips
+# through, or the tests of the check itself, which put faults in, fail. Otherwise the check could be deleted.
 CHECKS = {
-    ("book/pages.py", "def check_fences(page: Path) -> None:", "return"): "notest",
-    ("book/parity.py", "def differences(zh: Path, en: Path) -> Iterator[str]:", "return"): "heading in one language",
-    ("book/parity.py", "def unpaired(docs: Path = DOCS) -> Iterator[str]:", "return"): "page in one language",
-    ("book/parity.py", "def without_anchor(page: Path) -> Iterator[str]:", "return"): "heading without an anchor",
-    ("tests/plugin/test_recordings.py", "def stray_files() -> Iterator[str]:", "return"): (
-        "file that is neither snippet nor recording"
-    ),
-    (
-        "tests/plugin/test_recordings.py",
-        "def shadowing() -> Iterator[str]:",
-        "return",
-    ): "snippet with the name of a module",
-    ("tests/plugin/test_recordings.py", "def orphans() -> Iterator[str]:", "return"): "orphan recording",
-    ("tests/plugin/test_recordings.py", "def unrecorded() -> Iterator[str]:", "return"): "unrecorded snippet",
-    ("tests/plugin/test_recordings.py", "def unshown() -> Iterator[str]:", "return"): "snippet that no page shows",
-    ("tests/plugin/doctests.py", "def mismatch(self, test: Block, result: Run) -> str:", 'return ""'): "digit in .out",
-    ("tests/plugin/doctests.py", "def mismatch_elsewhere(self, test: Block, result: Run) -> str:", 'return ""'): (
-        "block that prints without an output"
-    ),
-    ("book/markdown/formulas.py", "def run(self, root: Element) -> None:", "return"): ("malformed TeX in a page"),
-    ("book/outputs.py", "def equal_within_rounding(want: str, got: str) -> bool:", "return True"): (
-        "tests/plugin/test_outputs.py",
-    ),
-    ("book/outputs.py", "def close(want: str, got: str, ulp: float) -> bool:", "return True"): (
-        "tests/plugin/test_outputs.py",
-    ),
-    ("tests/plugin/execute.py", "def warnings_as_errors() -> Iterator[None]:", "yield; return"): (
-        "tests/plugin/test_legs.py",
-    ),
-    ("tests/plugin/execute.py", "def defaults() -> Iterator[None]:", "yield; return"): ("tests/plugin/test_legs.py",),
-    ("tests/book/test_prose.py", "def untidy(lines: Iterable[Line]) -> Iterator[str]:", "return"): (
-        "tests/book/test_prose.py",
-    ),
-    ("tests/book/test_prose.py", "def misspelt(lines: Iterable[Line]) -> Iterator[str]:", "return"): (
-        "tests/book/test_prose.py",
-    ),
-    (
-        "tests/book/test_prose.py",
-        "def uncomputed(lines: Iterable[tuple[str, str]], computed: set[Decimal]) -> Iterator[str]:",
-        "return",
-    ): ("tests/book/test_prose.py",),
-    ("tests/book/test_glossary.py", "def incomplete(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
-        "tests/book/test_glossary.py",
-    ),
-    ("tests/book/test_glossary.py", "def lost(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
-        "tests/book/test_glossary.py",
-    ),
-    ("tests/book/test_glossary.py", "def doubled(terms: dict[str, dict]) -> Iterator[str]:", "return"): (
-        "tests/book/test_glossary.py",
-    ),
-    ("tests/book/test_glossary.py", "def forbidden(lines: list[Line], locale: str) -> Iterator[str]:", "return"): (
-        "tests/book/test_glossary.py",
-    ),
-    ("tests/site/test_html.py", "def messages(addresses: list[str]) -> list[dict]:", "return []"): (
-        "tests/site/test_html.py",
-    ),
-    ("book/site/edits.py", EDIT, "return re.sub(pattern, replacement, text)"): (
+    ("book/pages.py", "check_fences", "return"): "notest",
+    ("book/parity.py", "differences", "return"): "heading in one language",
+    ("book/parity.py", "unpaired", "return"): "page in one language",
+    ("book/parity.py", "without_anchor", "return"): "heading without an anchor",
+    ("tests/plugin/test_recordings.py", "stray_files", "return"): "file that is neither snippet nor recording",
+    ("tests/plugin/test_recordings.py", "shadowing", "return"): "snippet with the name of a module",
+    ("tests/plugin/test_recordings.py", "orphans", "return"): "orphan recording",
+    ("tests/plugin/test_recordings.py", "unrecorded", "return"): "unrecorded snippet",
+    ("tests/plugin/test_recordings.py", "unshown", "return"): "snippet that no page shows",
+    ("tests/plugin/doctests.py", "mismatch", 'return ""'): "digit in .out",
+    ("tests/plugin/doctests.py", "mismatch_elsewhere", 'return ""'): "block that prints without an output",
+    ("book/markdown/formulas.py", "run(self, root", "return"): "malformed TeX in a page",
+    ("book/outputs.py", "equal_within_rounding", "return True"): ("tests/plugin/test_outputs.py",),
+    ("book/outputs.py", "close", "return True"): ("tests/plugin/test_outputs.py",),
+    ("tests/plugin/execute.py", "warnings_as_errors", "yield; return"): ("tests/plugin/test_legs.py",),
+    ("tests/plugin/execute.py", "defaults", "yield; return"): ("tests/plugin/test_legs.py",),
+    ("tests/book/test_prose.py", "untidy", "return"): ("tests/book/test_prose.py",),
+    ("tests/book/test_prose.py", "misspelt", "return"): ("tests/book/test_prose.py",),
+    ("tests/book/test_prose.py", "uncomputed", "return"): ("tests/book/test_prose.py",),
+    ("tests/book/test_glossary.py", "incomplete", "return"): ("tests/book/test_glossary.py",),
+    ("tests/book/test_glossary.py", "lost", "return"): ("tests/book/test_glossary.py",),
+    ("tests/book/test_glossary.py", "doubled", "return"): ("tests/book/test_glossary.py",),
+    ("tests/book/test_glossary.py", "forbidden", "return"): ("tests/book/test_glossary.py",),
+    ("tests/site/test_html.py", "messages", "return []"): ("tests/site/test_html.py",),
+    ("book/site/edits.py", "replace_exactly", "return re.sub(pattern, replacement, text)"): (
         "tests/site/test_site.py",
         "-k",
         "finds_no_place",
     ),
-    ("book/outputs.py", 'def agree(recorded: str, printed: str, device: str = "cpu") -> bool:', "return True"): (
-        "tests/site/test_notebooks.py",
-        "-k",
-        "stops_the_build",
-    ),
+    ("book/outputs.py", "agree", "return True"): ("tests/site/test_notebooks.py", "-k", "stops_the_build"),
 }
 
 
@@ -476,11 +407,13 @@ def checks(check: tuple[str, str, str]) -> Iterator[Fault]:
     file, function, instead = check
     watched = CHECKS[check]
     with tempfile.TemporaryDirectory() as name:
-        book = copy_book(Path(name, "book")) if isinstance(watched, str) else copy_all(Path(name, "book"))
-        source = (book / file).read_text("utf-8")
-        assert function in source, f"{file} no longer holds {function!r}"
-        indent = " " * (8 if "self" in function else 4)
-        (book / file).write_text(source.replace(function, f"{function}\n{indent}{instead}", 1), "utf-8")
+        book = (copy_book if isinstance(watched, str) else copy_all)(Path(name, "book"))
+        if not isinstance(watched, str):  # the Nu checker, and notebooks that have been run
+            (book / ".cache").symlink_to(CACHE)
+        head = re.compile(rf"^( *)def {re.escape(function)}\b.*\n", re.MULTILINE)
+        source, places = head.subn(rf"\g<0>\1    {instead}\n", (book / file).read_text("utf-8"))
+        assert places == 1, f"{file} holds {places} functions {function!r}"
+        (book / file).write_text(source, "utf-8")
         if isinstance(watched, str):
             fault, command, message = FAULTS[watched]
             fault(book)
@@ -489,18 +422,6 @@ def checks(check: tuple[str, str, str]) -> Iterator[Fault]:
             noticed = forked.run((*PYTEST, *watched), book).status == 1
     what = f"fault: {watched}" if isinstance(watched, str) else f"tests: {' '.join(watched)}"
     yield Fault("check switched off", f"{file}: {function}", what, noticed)
-
-
-def copy_all(book: Path) -> Path:
-    """The whole repository, as git sees it, with the tools that .ci/run installs."""
-    files = subprocess.run(
-        ["git", "ls-files", "-coz", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    for file in files.rstrip("\0").split("\0"):
-        (book / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / file, book / file)
-    (book / ".cache").symlink_to(ROOT / ".cache")  # the Nu checker, and notebooks that have been run
-    return book
 
 
 # What each kind of fault is put into, and the function that puts it there; what takes longest comes first.

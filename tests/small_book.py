@@ -1,7 +1,8 @@
-"""A copy of a small book, two pages in both languages, for tests that change something in it."""
+"""Copies of the book, small or whole, for tests and benchmarks that change something in it."""
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 from book.paths import LOCALES, ROOT
@@ -35,3 +36,13 @@ def copy_book(tmp_path: Path) -> Path:
     nav = re.compile(r"^nav:\n(?:[ \t].*\n|\n)*", re.MULTILINE)
     (tmp_path / "mkdocs.yml").write_text(nav.sub(NAV, config, count=1), "utf-8")
     return tmp_path
+
+
+def copy_all(folder: Path) -> Path:
+    """The whole repository, as git sees it: nothing that an earlier build kept."""
+    command = ["git", "ls-files", "-coz", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for file in listed.rstrip("\0").split("\0"):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / file, folder / file)
+    return folder

@@ -30,29 +30,9 @@ NEVER = re.compile(
 # that whenever any class changes, everything inside has to be styled anew.
 THEIR_TABLES, OUR_TABLES = "table:not([class])", "table.table"
 MADE_BY_SCRIPTS = [
-    "a",
-    "article",
-    "aside",
-    "button",
-    "div",
-    "h1",
-    "h2",
-    "img",
-    "input",
-    "label",
-    "li",
-    "mark",
-    "nav",
-    "ol",
-    "p",
-    "path",
-    "small",
-    "span",
-    "strong",
-    "svg",
-    "table",
-    "ul",
-]
+    "a", "article", "aside", "button", "div", "h1", "h2", "img", "input", "label", "li", "mark", "nav", "ol", "p",
+    "path", "small", "span", "strong", "svg", "table", "ul",
+]  # fmt: skip
 
 
 class InlineStyles:
