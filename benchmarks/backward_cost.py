@@ -5,15 +5,13 @@ which the book draws its charts. Times are the process's own CPU time on one thr
 every round, and the median round counts. Memory is the peak of one call, as torch's profiler reports it.
 """
 
-import json
 import statistics
-from pathlib import Path
 
 import torch
 import torch.autograd.forward_ad as fwd
 
 from benchmarks.hvp_cost import megabytes
-from benchmarks.jacobian_cost import conditions, seconds
+from benchmarks.jacobian_cost import conditions, repeat, save, seconds
 
 ROUNDS = 9
 SHORTEST = 0.01  # seconds; quicker work is repeated within a sample until it takes that long
@@ -38,9 +36,7 @@ def main():
         "picks": [{"numbers": n, **timed(picked, ones(n))} for n in NUMBERS],
         "memory": [{"depth": depth, **memory(depth)} for depth in DEPTHS],
     }
-    file = Path(__file__).with_suffix(".json")
-    file.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
-    print(file.read_text("utf-8"))
+    save(result, __file__)
 
 
 def ones(*shape):
@@ -86,7 +82,7 @@ def timed(f, *inputs):
     y = f(*inputs)
     v = torch.ones_like(y)
     tasks = [lambda: f(*inputs), lambda: torch.autograd.grad(y, inputs, v, retain_graph=True)]
-    repeats = [max(1, round(SHORTEST / min(seconds(task, 1) for _ in range(3)))) for task in tasks]
+    repeats = [repeat(task, SHORTEST) for task in tasks]
     rounds = [[seconds(task, n) for task, n in zip(tasks, repeats)] for _ in range(ROUNDS)]
     forward, backward = (float(f"{statistics.median(times):.4g}") for times in zip(*rounds))
     return {"forward": forward, "backward": backward, "ratio": float(f"{(forward + backward) / forward:.3g}")}

@@ -1,6 +1,6 @@
 """How long each page keeps a slow phone busy: blocking time, paints, elements and bytes of every page of built sites.
 
-    python benchmarks/blocking_time.py site [other-site …] [--only understand/gradient/ …]
+    python -m benchmarks.blocking_time site [other-site …] [--only understand/gradient/ …]
 
 Every page of the first site's map is opened as a phone opens it, with a processor slowed four times, in each site in turn
 (a site that lacks the address is left out). Blocking time is what tasks of over 50 ms take beyond that, from the first
@@ -9,11 +9,7 @@ paint on, as Lighthouse counts it. The index says how fast the machine was: loop
 
 import argparse
 import statistics
-import sys
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 from tests.site import browser
 

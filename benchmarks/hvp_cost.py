@@ -6,15 +6,13 @@ median round counts. Memory is the peak of what torch's CPU allocator handed out
 direction not counted, as torch's own profiler reports it.
 """
 
-import json
 import statistics
-from pathlib import Path
 
 import torch
 import torch.autograd.forward_ad as fwd
 from torch.profiler import ProfilerActivity, profile
 
-from benchmarks.jacobian_cost import conditions, seconds
+from benchmarks.jacobian_cost import conditions, save, seconds
 
 ROUNDS = 15
 SHAPES = {
@@ -31,9 +29,7 @@ def main():
         "units": {"ms": "milliseconds, median", "MB": "2^20 bytes, peak of one call"},
         "shapes": [{"name": name, **shape, **measure(**shape)} for name, shape in SHAPES.items()],
     }
-    file = Path(__file__).with_suffix(".json")
-    file.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
-    print(file.read_text("utf-8"))
+    save(result, __file__)
 
 
 def measure(width, batch, weights, steps):

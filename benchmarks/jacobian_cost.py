@@ -1,6 +1,6 @@
 """Measure one reverse pass beside the forward pass and the whole Jacobian, and record the medians.
 
-Run it on purpose, on a quiet machine: `python benchmarks/jacobian_cost.py` rewrites `jacobian_cost.json` beside it,
+Run it on purpose, on a quiet machine: `python -m benchmarks.jacobian_cost` rewrites `jacobian_cost.json` beside it,
 from which the book draws its charts. Times are the process's own CPU time on one thread, so that other programs on
 the machine disturb them little. All that is compared runs in turn in every round, and the median round counts.
 """
@@ -28,16 +28,8 @@ def main():
     outputs = [{"inputs": WIDTH, "outputs": m, **outputs_grow(m)} for m in OUTPUTS]
     inputs = [{"inputs": n, "outputs": WIDTH, **inputs_grow(n)} for n in INPUTS]
     replace_by_medians(outputs + inputs)
-    result = {
-        **conditions(),
-        "rounds": ROUNDS,
-        "unit": "seconds, median",
-        "outputs": outputs,
-        "inputs": inputs,
-    }
-    file = Path(__file__).with_suffix(".json")
-    file.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
-    print(file.read_text("utf-8"))
+    result = {**conditions(), "rounds": ROUNDS, "unit": "seconds, median", "outputs": outputs, "inputs": inputs}
+    save(result, __file__)
 
 
 def network(inputs):
@@ -80,14 +72,15 @@ def inputs_grow(n):
 def replace_by_medians(rows):
     """Time every task of every row in turn, round after round, and put its median in its place."""
     tasks = [(row, name, task) for row in rows for name, task in row.items() if callable(task)]
-    repeats = [max(1, round(SHORTEST / best_of(task, 3))) for _, _, task in tasks]
+    repeats = [repeat(task, SHORTEST) for _, _, task in tasks]
     rounds = [[seconds(task, n) for (_, _, task), n in zip(tasks, repeats)] for _ in range(ROUNDS)]
     for (row, name, _), times in zip(tasks, zip(*rounds)):
         row[name] = float(f"{statistics.median(times):.4g}")
 
 
-def best_of(task, times):
-    return min(seconds(task, 1) for _ in range(times))
+def repeat(task, shortest):
+    """How often to do a task, so that it takes at least so many seconds."""
+    return max(1, round(shortest / min(seconds(task, 1) for _ in range(3))))
 
 
 def seconds(task, repeats):
@@ -95,6 +88,13 @@ def seconds(task, repeats):
     for _ in range(repeats):
         task()
     return (time.process_time() - start) / repeats
+
+
+def save(result, script):
+    """Write what a script measured beside it, and print it."""
+    text = json.dumps(result, indent=1) + "\n"
+    Path(script).with_suffix(".json").write_text(text, "utf-8")
+    print(text)
 
 
 def conditions():

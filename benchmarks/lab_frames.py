@@ -1,6 +1,6 @@
 """Measure the lab's script work in each frame while an arrow is dragged, from a Chromium trace.
 
-    python benchmarks/lab_frames.py
+    python -m benchmarks.lab_frames
 
 Prints the median, the 95th percentile and the slowest frame for several cases; ends with 1 if a 95th percentile is
 above the limit. The lab is loaded into a bare page.
@@ -11,9 +11,6 @@ import math
 import sys
 import tempfile
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 from tests.site import browser
 from tests.site.test_lab import serve_bare
@@ -68,8 +65,7 @@ def frames(trace: dict) -> list[float]:
 
 def main() -> int:
     slow = False
-    with tempfile.TemporaryDirectory() as folder, browser.launch() as chromium:
-        server = serve_bare(Path(folder))
+    with tempfile.TemporaryDirectory() as folder, browser.launch() as chromium, serve_bare(Path(folder)) as server:
         for name, (address, index) in CASES.items():
             page = chromium.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{server.url}en/{address}")
@@ -83,8 +79,6 @@ def main() -> int:
             print(
                 f"{name:42} {len(times):4} frames  median {median:5.2f}  95 % {tail:5.2f}  slowest {times[-1]:5.2f} ms"
             )
-        server.shutdown()
-        server.server_close()
     return int(slow)
 
 

@@ -1,6 +1,6 @@
 """What a first visit costs: this site beside the same pages as stock Material with MathJax in the browser.
 
-    python benchmarks/page_cost.py [page …]        # understand/gradient/ in both languages unless named
+    python -m benchmarks.page_cost [page …]        # understand/gradient/ in both languages unless named
 
 Both are built from the same Markdown and served by the same server, gzipped; both open in the same Chromium, one after
 the other. Lighthouse is asked where `npx` is there, and `LIGHTHOUSE` may name its command.
@@ -20,9 +20,7 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
+from book.paths import ROOT
 from tests.site import browser
 
 RUNS = 3

@@ -11,22 +11,11 @@ from typing import NamedTuple
 from book.paths import ROOT
 
 SECONDS = 300
-OWN = (
-    "book",
-    "tests",
-    "conftest",
-    "pytest_markdown_docs",
-)  # to be imported anew; pytest rewrites its plugins as it does
+# To be imported anew; pytest rewrites its plugins as it does.
+OWN = ("book", "tests", "conftest", "pytest_markdown_docs")
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(
-    [
-        "torch",
-        "sympy",
-        "pytest",
-        "markdown_it",
-        "mkdocs.commands.build",
-        "material.plugins.search.plugin",
-    ]
+    ["torch", "sympy", "pytest", "markdown_it", "mkdocs.commands.build", "material.plugins.search.plugin"]
 )
 
 

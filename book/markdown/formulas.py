@@ -28,14 +28,7 @@ if TYPE_CHECKING:
     from book.build import Page
 
 MATHJAX = files("mathjax") / "static/mathjax/es5"
-COMPONENTS = (
-    "loader",
-    "core",
-    "adaptors/liteDOM",
-    "input/tex-full",
-    "output/chtml",
-    "output/chtml/fonts/tex",
-)
+COMPONENTS = ("loader", "core", "adaptors/liteDOM", "input/tex-full", "output/chtml", "output/chtml/fonts/tex")
 BROWSER = (
     "var window = globalThis, self = globalThis, global = globalThis; globalThis.MathJax = {loader: {load: []}}; 1"
 )

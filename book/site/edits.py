@@ -12,11 +12,11 @@ from book.markdown.formulas import PLACE
 CHANGED = "What wrote this has changed: compare it with what the edit looks for, and adapt the step"
 
 
-def replace_exactly(text: str, purpose: str, pattern: str, replacement: str | Callable, count: int = 1) -> str:
-    """Replace a pattern that must occur exactly `count` times; `purpose` says what the edit is for."""
+def replace_exactly(text: str, purpose: str, pattern: str, replacement: str | Callable) -> str:
+    """Replace a pattern that must occur exactly once; `purpose` says what the edit is for."""
     text, found = re.subn(pattern, replacement, text, flags=re.DOTALL)
-    if found != count:
-        raise BookError(f"{purpose}: expected {count} place(s), found {found}. {CHANGED}.")
+    if found != 1:
+        raise BookError(f"{purpose}: expected 1 place, found {found}. {CHANGED}.")
     return text
 
 

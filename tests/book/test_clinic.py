@@ -279,13 +279,13 @@ def on_cpu(x):
         return (x**2).sum()
 
 
-def scaled(*calls: str, loss=lambda w: (w**2).sum(), kind=SGD):
+def scaled(*calls: str):
     """What a `GradScaler` says to these calls in this order."""
-    w = nn.Parameter(torch.ones(2))
-    opt, scaler = kind([w], lr=0.1), torch.amp.GradScaler("cpu")
+    w = leaf()
+    opt, scaler = SGD([w], lr=0.1), torch.amp.GradScaler("cpu")
     named = {
-        "scale": lambda: scaler.scale(loss(w)).backward(),
-        "backward": lambda: loss(w).backward(),
+        "scale": lambda: scaler.scale(y(w).sum()).backward(),
+        "backward": lambda: y(w).sum().backward(),
         "opt": opt.step,
         "update": scaler.update,
     }

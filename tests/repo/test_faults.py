@@ -18,13 +18,13 @@ RECORDINGS = (*PYTEST, "tests/plugin/test_recordings.py")
 PARITY = (*PYTEST, "tests/book/test_parity.py")
 
 
-def edit(file: str, old: str, new: str, count: int = 1) -> Callable[[Path], object]:
+def edit(file: str, old: str, new: str) -> Callable[[Path], object]:
     """The fault of replacing a text that must be there."""
 
     def fault(book: Path) -> None:
         text = (book / file).read_text("utf-8")
         assert old in text, f"{file} no longer holds {old!r}: choose another fault"
-        (book / file).write_text(text.replace(old, new, count), "utf-8")
+        (book / file).write_text(text.replace(old, new, 1), "utf-8")
 
     return fault
 

@@ -87,6 +87,10 @@ class Server(http.server.ThreadingHTTPServer):
         self.bodies: dict[Path, bytes] = {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
+    def __exit__(self, *error):
+        self.shutdown()
+        super().__exit__(*error)
+
     def body(self, file: Path) -> bytes:
         """What is sent for a file."""
         if file not in self.bodies:

@@ -15,11 +15,9 @@ BUILD_SETTINGS = {
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """A server of the freshly built site; `server.folder` is where it lies."""
-    server = browser.Server(tmp_path_factory.mktemp("book") / "site")
-    browser.build(server.folder, SITE_URL=server.url, **BUILD_SETTINGS)
-    yield server
-    server.shutdown()
-    server.server_close()
+    with browser.Server(tmp_path_factory.mktemp("book") / "site") as server:
+        browser.build(server.folder, SITE_URL=server.url, **BUILD_SETTINGS)
+        yield server
 
 
 @pytest.fixture(scope="module")

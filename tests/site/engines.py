@@ -147,13 +147,7 @@ def firefox() -> Iterator[Firefox]:
     assert path
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         Path(profile, "user.js").write_text(PREFERENCES, "utf-8")
-        command = (
-            path,
-            "--headless",
-            "--profile",
-            profile,
-            f"--remote-debugging-port={port}",
-        )
+        command = (path, "--headless", "--profile", profile, f"--remote-debugging-port={port}")
         with process(*command, HOME=profile), contextlib.closing(Firefox(port)) as engine:
             yield engine
 

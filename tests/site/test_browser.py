@@ -133,13 +133,8 @@ def on_every_page(folder: Path, check) -> list:
     paths = browser.sitemap(folder)
 
     def some(mine: list[str]) -> list:
-        server = browser.Server(folder)
-        try:
-            with browser.launch() as chromium:
-                return [check(chromium, server, path) for path in mine]
-        finally:
-            server.shutdown()
-            server.server_close()
+        with browser.Server(folder) as server, browser.launch() as chromium:
+            return [check(chromium, server, path) for path in mine]
 
     with ThreadPoolExecutor(3) as pool:
         return list(chain.from_iterable(pool.map(some, (paths[::3], paths[1::3], paths[2::3]))))
@@ -162,11 +157,6 @@ def faults(page, server) -> list[str]:
     """What went wrong on a page so far: scripts, policy, missing files, requests to others."""
     strangers = [f"asked {url}" for url in page.asked if not url.startswith((server.url, "data:", "blob:"))]
     return page.errors + page.evaluate("window.faults") + strangers
-
-
-def switch_scheme(page):
-    """Press the button that changes between light and dark."""
-    page.locator("[data-md-component=palette] label:visible").dispatch_event("click")
 
 
 @pytest.mark.usefixtures("chromium")
@@ -208,7 +198,7 @@ def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
         if page.evaluate(MARK_IS_ALONE):
             wrong.append(f"{viewport['width']} px: begins a line with the mark after a formula")
         if page.evaluate(SCHEME) != scheme:
-            switch_scheme(page)
+            page.locator("[data-md-component=palette] label:visible").dispatch_event("click")
         if scheme != (shown := page.evaluate(SCHEME)):
             wrong.append(f"shows the scheme {shown} where {scheme} was asked for")
         wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]

@@ -82,10 +82,8 @@ class Watched(browser.Server):
 
 @pytest.fixture(scope="module")
 def watched(server):
-    watched = Watched(server.folder)
-    yield watched
-    watched.shutdown()
-    watched.server_close()
+    with Watched(server.folder) as watched:
+        yield watched
 
 
 @pytest.mark.parametrize("name", engines.ENGINES)

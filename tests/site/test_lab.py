@@ -64,7 +64,8 @@ def serve_bare(folder: Path) -> browser.Server:
     (folder / "404.html").write_text("<title>404</title>", "utf-8")
     (folder / "assets").symlink_to(ASSETS.parent)
     for locale in ("zh", "en"):
-        head = '<meta charset="utf-8"><link rel="stylesheet" href="../assets/lab/lab.css">'
+        head = '<meta charset="utf-8"><link rel="icon" href="../assets/favicon.svg">'
+        head += '<link rel="stylesheet" href="../assets/lab/lab.css">'
         body = '<main><div id="vjp-lab" class="lab"><figure></figure></div></main>'
         script = '<script src="lab.js"></script>'
         html = f'<!doctype html><html lang="{locale}"><head>{head}</head><body>{body}{script}</body></html>'
@@ -76,32 +77,39 @@ def serve_bare(folder: Path) -> browser.Server:
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory):
-    server = serve_bare(tmp_path_factory.mktemp("bare"))
-    yield server
-    server.shutdown()
-    server.server_close()
+    with serve_bare(tmp_path_factory.mktemp("bare")) as server:
+        yield server
 
 
 @pytest.fixture
-def lab(chromium, bare):
-    """Open the lab, in a language and with an address."""
-    contexts = []
+def visit(chromium):
+    """Open an address in a context of its own; what goes wrong in its scripts fails the test."""
+    contexts, faults = [], []
 
-    def open_lab(locale="en", search="", **options):
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(f"{bare.url}{locale}/{search}")
+    def open_page(address, **options):
+        contexts.append(chromium.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not faults, faults
+
+
+@pytest.fixture
+def lab(visit, bare):
+    """Open the lab, in a language and with an address."""
+
+    def open_lab(locale="en", search=""):
+        page = visit(f"{bare.url}{locale}/{search}")
         page.wait_for_selector(".lab-matrix")
         return page
 
-    yield open_lab
-    for context in contexts:
-        errors = [error for page in context.pages for error in page.errors]
-        context.close()
-        assert not errors, errors
+    return open_lab
 
 
 # --- Cases -----------------------------------------------------------------------------------------------------------
@@ -475,31 +483,11 @@ def test_one_hot_rebuilds_the_jacobian(lab):
 # --- In the site -----------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def visit(chromium, server):
-    contexts = []
-
-    def open_page(path, **options):
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.faults = []
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
-        page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
-        page.goto(server.url + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
 @pytest.mark.parametrize("path", ["lab/", "en/lab/"])
 def test_lab_is_light_and_fits(visit, server, path):
     server.sent.clear()
-    page = visit(path, viewport=browser.PHONE, color_scheme="dark")
+    page = visit(server.url + path, viewport=browser.PHONE, color_scheme="dark")
     page.wait_for_selector(".lab-matrix")
-    assert not page.faults
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     sent = {name: size for name, size in server.sent.items() if name.startswith("assets/lab/")}
     assert len(sent) == 2, sent
@@ -507,8 +495,8 @@ def test_lab_is_light_and_fits(visit, server, path):
 
 
 @pytest.mark.parametrize("path", ["lab/", "en/lab/"])
-def test_without_script_the_recorded_picture_is_shown(visit, path):
-    page = visit(path, java_script_enabled=False)
+def test_without_script_the_recorded_picture_is_shown(visit, server, path):
+    page = visit(server.url + path, java_script_enabled=False)
     picture = page.locator("#vjp-lab figure [role=img] svg")
     assert picture.is_visible()
     assert "1.4" in picture.text_content()
