@@ -23,6 +23,14 @@ def digest(snippet: Path) -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.exists())).hexdigest()[:16]
 
 
+class Digests(dict[str, str]):
+    """The digests of snippets by their paths, each computed when it is first asked for."""
+
+    def __missing__(self, snippet: str) -> str:
+        self[snippet] = digest(ROOT / snippet)
+        return self[snippet]
+
+
 def helpers(module: Path) -> list[Path]:
     """The modules of book/pictures/ that a module imports, and those that they import."""
     found: dict[Path, None] = {}
@@ -58,7 +66,7 @@ class Report:
 
     def __init__(self, folder: Path = REPORTS):
         self.results: dict[tuple[str, str, str], dict] = {}
-        self.digests: dict[str, str] = {}
+        self.digests = Digests()
         for file in sorted(folder.glob("*.json")):
             for result in json.loads(file.read_text("utf-8")):
                 key = (result["page"], result["snippet"], result["device"])
@@ -68,11 +76,6 @@ class Report:
     def state(self, page: str, snippet: str, device: str) -> tuple[str, dict]:
         """How a block stands on a device (passed, failed, skipped, stale), and the result that says so."""
         result = self.results.get((page, snippet, device), {"outcome": "skipped"})
-        if result["outcome"] != "skipped" and result["digest"] != self.digest(snippet):
+        if result["outcome"] != "skipped" and result["digest"] != self.digests[snippet]:
             return "stale", result
         return result["outcome"], result
-
-    def digest(self, snippet: str) -> str:
-        if snippet not in self.digests:
-            self.digests[snippet] = digest(ROOT / snippet)
-        return self.digests[snippet]

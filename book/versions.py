@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from book.paths import OUTPUTS, ROOT, SNIPPETS, relative
-from book.report import digest
+from book.report import Digests, digest
 
 FOLDER = ROOT / "versions"
 COMMAND = "python -m tests.plugin.versions"
@@ -128,15 +128,13 @@ class Versions:
         entries.cache_clear()
         self.entries = {version: entries(version, folder) for version in recorded_versions(folder)}
         self.about = {version: about(version, folder) for version in self.entries}
-        self.digests: dict[str, str] = {}
+        self.digests = Digests()
 
     def state(self, snippet: str, version: str) -> tuple[str, str]:
         """How a snippet stands on a version (one of OUTCOMES, or `stale`), and what it prints there."""
         entry = self.entries[version].get(snippet)
         if entry is None:
             return "unseen", ""
-        if snippet not in self.digests:
-            self.digests[snippet] = digest(ROOT / snippet)
         return ("stale", "") if entry.digest != self.digests[snippet] else (entry.outcome, entry.text)
 
     def others(self, snippet: str) -> list[tuple[str, str, str]]:

@@ -81,10 +81,6 @@ def cells(page: Path) -> list[Cell]:
     return found
 
 
-def is_notebook(page: Path) -> bool:
-    return front_matter(page)["kind"] == "notebook"
-
-
 class Runs:
     """The runs of a site's notebooks, in processes of their own while the pages are built."""
 
@@ -94,8 +90,8 @@ class Runs:
         self.cache = BuildCache("notebooks", *pictures, *versions)
         self.pool = ThreadPoolExecutor(AT_ONCE)
         self.started: dict[str, Future[str]] = {}
-        for page in filter(is_notebook, [*pages("zh"), *pages("en")]):
-            found = cells(page)
+        notebooks = (page for page in [*pages("zh"), *pages("en")] if front_matter(page)["kind"] == "notebook")
+        for found in map(cells, notebooks):
             if key_of(found) not in {*self.cache.before, *self.started}:
                 self.started[key_of(found)] = self.pool.submit(run, found)
 
