@@ -201,10 +201,11 @@ def snippets(example: Example) -> Iterator[Fault]:
     source, raises = example.snippet.read_text("utf-8"), example.language == "pytb"
     changed = list(mutants(ast.parse(source)))
     unnoticed = list(range(len(changed)))
-    for device in "cpu", "sim":
-        results = execute(example, [changed[n][2] for n in unnoticed], device)
-        unnoticed = [n for n, result in zip(unnoticed, results) if not unlike(example, result, device)]
-    equal = equal_programs(example, source, unnoticed)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # a changed snippet may write a file
+        for device in "cpu", "sim":
+            results = execute(example, [changed[n][2] for n in unnoticed], device)
+            unnoticed = [n for n, result in zip(unnoticed, results) if not unlike(example, result, device)]
+        equal = equal_programs(example, source, unnoticed)
     for number, (line, what, _) in enumerate(changed):
         # A flag or a keyword of a snippet that prints is what a page is about: never taken for equal.
         flag = not raises and FLAG.match(what) is not None
@@ -366,8 +367,8 @@ def removed(book: Path, page: Path) -> bool:
     return any(True for _ in parity.unpaired(book))
 
 
-# Each check, as its file and how its function begins, and what is put there to switch it off. What must then happen: the named fault slips
-# through, or the tests of the check itself, which put faults in, fail. Otherwise the check could be deleted.
+# Each check, as its file and how its function begins, and what is put there to switch it off. What must then happen: the
+# named fault slips through, or the tests of the check itself, which put faults in, fail. Otherwise it could be deleted.
 CHECKS = {
     ("book/pages.py", "check_fences", "return"): "notest",
     ("book/parity.py", "differences", "return"): "heading in one language",
