@@ -2,23 +2,25 @@ import sympy as sp
 
 broadcast = sp.Matrix([[1, 0], [1, 0]])
 all_reduce = sp.ones(2, 2)
+T = r"^{\mathsf T}"
 
 
-def named(name, m):
+def named(name, m, power=""):
+    matrix = sp.latex(m, mat_delim="[")
     return (
-        rf"\underbrace{{{sp.latex(m, mat_delim='[')}}}"
-        rf"_{{\text{{{name}}}}}"
+        rf"\underbrace{{{matrix}{power}}}"
+        rf"_{{\text{{{name}}}{power}}}"
     )
 
 
 print(
     r"\begin{gathered}",
-    named("broadcast", broadcast)
-    + r"^{\!\mathsf T} = "
+    named("broadcast", broadcast, T)
+    + " = "
     + named("reduce", broadcast.T)
     + r" \\[4pt]",
-    named("all-reduce", all_reduce)
-    + r"^{\!\mathsf T} = "
+    named("all-reduce", all_reduce, T)
+    + " = "
     + named("all-reduce", all_reduce.T),
     r"\end{gathered}",
     sep="\n",
