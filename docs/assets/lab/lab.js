@@ -461,5 +461,5 @@
 
   Object.assign(Lab, { numbers, query, render, set, state });
   const place = document.getElementById("vjp-lab");
-  if (place) start(place);
+  if (place) setTimeout(start, 0, place); // a task of its own: a slow phone is free in between
 })((globalThis.Lab = globalThis.Lab || {}));
