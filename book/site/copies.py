@@ -5,6 +5,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urljoin
 
+from book.markdown.formulas import CLASS
 from book.pages import expand
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def plain(text: str, page: "Page", site: "Site") -> str:
     text = PICTURE.sub(lambda match: f"[{FIGURE[page.locale]}: {match['label']}]", text)
     text = re.sub(r"</?(?:figure|figcaption)[^>]*>", "", text)
     text = ANCHOR.sub(r"\1", text)
-    text = re.sub(r"\\class\{\w+\}", "", text)  # MathJax's own: colours
+    text = CLASS.sub("", text)  # MathJax's own: colours
     # An included file ends with an empty line: not at the end of a code block or a formula.
     text = re.sub(r"\n\s*\n([ \t]*(?:```|\$\$)[ \t]*)(?=\n\s*(?:\n|$))", r"\n\1", text)
 

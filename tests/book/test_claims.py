@@ -185,16 +185,6 @@ def test_all_one_hot_vectors_rebuild_the_jacobian(case):
     assert_close(rows.reshape((*v.shape, *case.shape)), jacfwd(case.f)(case.x().detach()))
 
 
-@claim("parameters/func#double-vjp")
-def test_two_vjps_make_a_jvp(case):
-    x, u = case.x(), case.draw(case.shape, 5)
-    y = case.f(x)
-    v = torch.zeros_like(y, requires_grad=True)
-    (g,) = torch.autograd.grad(y, x, v, create_graph=True)
-    (column,) = torch.autograd.grad(g, v, u)
-    assert_close(column, jvp(case.f, (x.detach(),), (u,))[1])
-
-
 @claim("higher/matrix_free#operators")
 def test_the_dot_product_test_holds(case):
     x, u, v = case.x().detach(), case.draw(case.shape, 5), case.v()
@@ -355,7 +345,7 @@ def test_reverse_over_reverse_is_forward_over_reverse(case):
     assert_close(hvp, jvp(func_grad(loss), (x.detach(),), (u,))[1])
 
 
-@claim("higher/double_backward#two")
+@claim("higher/double_backward#two", "parameters/func#double-vjp")
 def test_the_second_backward_reaches_v_by_the_jacobian(case):
     x, v, weights = case.x(), case.v().requires_grad_(), case.draw(case.shape, 6)
     (g,) = torch.autograd.grad(case.f(x), x, v, create_graph=True)

@@ -13,32 +13,23 @@ from book.paths import DOCS, LOCALES, relative
 from book.prose import FRONT_MATTER, prose
 from tests.support import fail_with
 
-# What snippets use, by the name after the last dot or the name of an argument, and the page that teaches it.
-TOOLS = {
-    "FlopCounterMode": "understand/count_flops.md",
-    "Function": "uses/function.md",
-    "_version": "understand/inplace.md",
-    "create_graph=": "parameters/create_graph.md",
-    "detach": "understand/breaks.md",
-    "dual_level": "parameters/func.md",
-    "grad": "parameters/grad.md",  # torch.autograd.grad; the attribute .grad is not looked at
-    "gradcheck": "parameters/gradcheck.md",
-    "inference_mode": "understand/breaks.md",
-    "inputs=": "parameters/inputs.md",
-    "is_grads_batched=": "parameters/grad.md",
-    "jacfwd": "parameters/func.md",
-    "jacobian": "parameters/func.md",
-    "jacrev": "parameters/func.md",
-    "jvp": "parameters/func.md",
-    "no_grad": "understand/breaks.md",
-    "register_hook": "uses/hooks.md",
-    "retain_grad": "understand/breaks.md",
-    "retain_graph=": "parameters/retain_graph.md",
-    "saved_tensors_hooks": "understand/cost.md",
-    "vjp": "parameters/func.md",
-    "vmap": "parameters/func.md",
-    "zero_grad": "parameters/accumulate.md",
+# What snippets use, by the name after the last dot or the name of an argument, below the page that teaches it.
+TAUGHT = {
+    "parameters/accumulate.md": ("zero_grad",),
+    "parameters/create_graph.md": ("create_graph=",),
+    "parameters/func.md": ("dual_level", "jacfwd", "jacobian", "jacrev", "jvp", "vjp", "vmap"),
+    "parameters/grad.md": ("grad", "is_grads_batched="),  # torch.autograd.grad; the attribute .grad is not looked at
+    "parameters/gradcheck.md": ("gradcheck",),
+    "parameters/inputs.md": ("inputs=",),
+    "parameters/retain_graph.md": ("retain_graph=",),
+    "understand/breaks.md": ("detach", "inference_mode", "no_grad", "retain_grad"),
+    "understand/cost.md": ("saved_tensors_hooks",),
+    "understand/count_flops.md": ("FlopCounterMode",),
+    "understand/inplace.md": ("_version",),
+    "uses/function.md": ("Function",),
+    "uses/hooks.md": ("register_hook",),
 }
+TOOLS = {name: page for page, names in TAUGHT.items() for name in names}
 TITLE = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")  # of a book
 
 
