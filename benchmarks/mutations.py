@@ -170,13 +170,9 @@ def changes(node: ast.AST) -> Iterator[tuple[str, Callable[[Any], Any]]]:
         if len(node.args) == 2:
             yield "arguments swapped", lambda n: n.args.reverse()
         for number, keyword in enumerate(node.keywords):
-            yield f"argument {keyword.arg} dropped", partial(drop, number)
+            yield f"argument {keyword.arg} dropped", partial(lambda at, n: n.keywords.pop(at), number)
     if isinstance(node, ast.Attribute) and node.attr in NAMES:
         yield f"name {node.attr} → {NAMES[node.attr]}", lambda n: setattr(n, "attr", NAMES[n.attr])
-
-
-def drop(number: int, call: ast.Call) -> None:
-    call.keywords.pop(number)
 
 
 class Hangs(BaseException):
