@@ -34,15 +34,14 @@ INDEX = "() => { const end = performance.now() + 200; let n = 0; while (performa
 
 def measure(chromium, server: browser.Server, path: str) -> tuple[float, ...]:
     """Open a page as a first visit; return blocking time and paints (ms), elements, and bytes sent."""
-    context = chromium.new_context(viewport=browser.PHONE)
-    page = context.new_page()
+    page = chromium.new_page(viewport=browser.PHONE)
     page.add_init_script(WATCH)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     server.sent.clear()
     page.goto(server.url + path)
     page.wait_for_timeout(REST)
     found = page.evaluate(MEASURE)
-    context.close()
+    page.close()
     return (*found, sum(server.sent.values()))
 
 

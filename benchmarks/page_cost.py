@@ -88,8 +88,7 @@ Tagger.add_representer(Env, lambda dumper, value: dumper.represent_sequence("!EN
 def first_visit(chromium, server, path: str, fragment: str = "") -> dict[str, float]:
     """Open a page with nothing cached, and look until it is quiet."""
     server.sent.clear()
-    context = chromium.new_context(viewport=browser.PHONE)
-    page = context.new_page()
+    page = chromium.new_page(viewport=browser.PHONE)
     page.add_init_script(WATCH)
     page.goto(server.url + path + fragment)
     page.wait_for_load_state("networkidle")
@@ -101,7 +100,7 @@ def first_visit(chromium, server, path: str, fragment: str = "") -> dict[str, fl
         "formulas_ms": page.evaluate("window.formulas"),
         "shift": page.evaluate("window.shift"),
     }
-    context.close()
+    page.close()
     return cost
 
 

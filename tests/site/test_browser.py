@@ -219,8 +219,7 @@ def test_loading_forces_no_layout(server, chromium):
         "en/lab/",
         "reference/glossary/",
     ):
-        context = chromium.new_context(viewport=PHONE)
-        page = context.new_page()
+        page = chromium.new_page(viewport=PHONE)
         chromium.start_tracing(
             page=page, categories=["devtools.timeline", "disabled-by-default-devtools.timeline.stack"]
         )
@@ -237,7 +236,7 @@ def test_loading_forces_no_layout(server, chromium):
         forced += [
             f"/{path}: {url} forces a layout while the page loads" for url in scripts if url.startswith(server.url)
         ]
-        context.close()
+        page.close()
     fail_with(forced)
 
 
@@ -311,8 +310,7 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
     book = tmp_path_factory.mktemp("offline") / "book"
     browser.build(book, "mkdocs.offline.yml")
     assert book.with_suffix(".zip").stat().st_size > 100_000
-    context = chromium.new_context()
-    page = context.new_page()
+    page = chromium.new_page()
     asked, wrong = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -325,7 +323,7 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
         wrong += page.evaluate("window.faults")
         other = page.locator(".md-select a").evaluate_all("links => links.map(link => link.href)")
         assert all(Path(urlsplit(link).path).is_file() for link in other), other
-    context.close()
+    page.close()
     assert not wrong, "\n".join(wrong)
     assert not [url for url in asked if not url.startswith(("file:", "data:"))], asked
 

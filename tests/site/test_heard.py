@@ -57,13 +57,12 @@ def recording(path: str) -> Path:
 @pytest.mark.records
 @pytest.mark.parametrize("path", PAGES)
 def test_what_is_heard_is_what_is_recorded(path, server, chromium, pytestconfig):
-    context = chromium.new_context(viewport=browser.DESKTOP)
-    page = context.new_page()
+    page = chromium.new_page(viewport=browser.DESKTOP)
     page.goto(server.url + path)
     page.evaluate("document.documentElement.classList.remove('estimate')")
     lines = outline(page.locator("body").aria_snapshot())
     heard = "".join(f"{line}\n" for line, _ in groupby(lines))
-    context.close()
+    page.close()
     if pytestconfig.option.record:
         recording(path).write_text(heard, "utf-8")
     assert heard == recording(path).read_text("utf-8"), f"read {recording(path)} aloud, then pytest --record {__file__}"

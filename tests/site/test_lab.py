@@ -84,19 +84,18 @@ def bare(tmp_path_factory):
 @pytest.fixture
 def visit(chromium):
     """Open an address in a context of its own; what goes wrong in its scripts fails the test."""
-    contexts, faults = [], []
+    pages, faults = [], []
 
     def open_page(address, **options):
-        contexts.append(chromium.new_context(**options))
-        page = contexts[-1].new_page()
+        pages.append(page := chromium.new_page(**options))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.goto(address)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert not faults, faults
 
 

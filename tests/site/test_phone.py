@@ -43,8 +43,7 @@ STRUCK = """() => [...document.querySelectorAll("svg.pic")].flatMap(svg => {
 def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
     """How many boxes of each kind there are, and those that scroll sideways."""
     found: dict[str, tuple[int, list[str]]] = {}
-    context = chromium.new_context(viewport=browser.PHONE)
-    page = context.new_page()
+    page = chromium.new_page(viewport=browser.PHONE)
     for path in browser.in_turns(server.folder):
         page.goto(server.url + path)
         page.evaluate("document.documentElement.classList.remove('estimate')")
@@ -57,7 +56,7 @@ def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
         for kind, (count, wrong) in here.items():
             before, others = found.get(kind, (0, []))
             found[kind] = (before + count, others + [f"/{path}: {what}" for what in wrong])
-    context.close()
+    page.close()
     return found
 
 

@@ -153,8 +153,7 @@ def test_message_in_any_variant_brings_its_case_first(locale, ask):
 def test_search_in_the_field(locale, server, chromium):
     """The index comes only when somebody searches; a pasted message is shown whole; an unknown one is said to be so."""
     case = next(case for case in cases(locale) if case.anchor == "no-graph")
-    context = chromium.new_context(viewport=browser.DESKTOP)
-    page = context.new_page()
+    page = chromium.new_page(viewport=browser.DESKTOP)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{server.url}{folder(locale)}")
@@ -170,7 +169,7 @@ def test_search_in_the_field(locale, server, chromium):
         assert message.partition(": ")[2][:30] in page.locator(".search-unknown a").evaluate(
             "link => decodeURIComponent(link.href.replaceAll('+', ' '))"
         )
-    context.close()
+    page.close()
 
 
 def test_index_reads_as_text(server):
