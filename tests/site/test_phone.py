@@ -1,5 +1,5 @@
 """On a phone of 390 px nothing is cut: what is printed wraps, tables stack, formulas shrink, and hardly any code scrolls.
-In figures no label lies on another, and none is struck by a line or an arrow, unless it has a halo.
+In figures no label lies on another or leaves the screen, and none is struck by a line or an arrow, unless it has a halo.
 
 Each page is looked at in one language, by turns.
 """
@@ -24,18 +24,19 @@ WIDE = """Object.fromEntries(Object.entries({
 STRUCK = """() => [...document.querySelectorAll("svg.pic")].flatMap(svg => {
   const labels = [...svg.querySelectorAll("text")].filter(text => text.textContent.trim()).map(text => {
     const { left, right, top, height } = text.getBoundingClientRect();
-    return { text, name: text.textContent.trim(), x0: left + 1, x1: right - 1, y0: top + .28 * height, y1: top + .8 * height };
+    return { text, left, right, name: text.textContent.trim(), x0: left + 1, x1: right - 1, y0: top + .28 * height, y1: top + .8 * height };
   });
   const apart = (a, b) => a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
   const on = labels.flatMap((a, i) => labels.slice(i + 1).filter(b => !apart(a, b)).map(b => `label ${a.name} lies on ${b.name}`));
+  const off = labels.filter(({ left, right }) => left < 0 || right > innerWidth).map(a => `label ${a.name} leaves the screen`);
   const bare = labels.filter(({ text }) => !text.classList.contains("h"));
-  const struck = [...svg.querySelectorAll(".line:not(.thin), .head")].flatMap(path => {
+  const struck = [...svg.querySelectorAll("path[fill=none]:not(.thin, [stroke-opacity]), .head")].flatMap(path => {
     const matrix = path.getScreenCTM(), length = path.getTotalLength();
     const points = Array.from({ length: length + 1 }, (_, s) => path.getPointAtLength(s).matrixTransform(matrix));
     const inside = label => points.some(({ x, y }) => x > label.x0 && x < label.x1 && y > label.y0 && y < label.y1);
-    return bare.filter(inside).map(label => `label ${label.name} is struck by a ${path.getAttribute("class")}`);
+    return bare.filter(inside).map(label => `label ${label.name} is struck by a ${path.getAttribute("class") || path.tagName}`);
   });
-  return [...on, ...struck];
+  return [...on, ...off, ...struck];
 })"""
 
 

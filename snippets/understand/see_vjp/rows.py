@@ -20,7 +20,7 @@ y = torch.stack([x[0] * x[1], x[1] - x[0]])
 y.backward(v)
 
 
-def arrow(name, start, end, color, width):
+def arrow(name, start, end, color, width, up=0.1):
     look = {
         "arrowstyle": "-|>",
         "color": color,
@@ -34,16 +34,17 @@ def arrow(name, start, end, color, width):
         start.tolist(),
         arrowprops=look,
     )
-    plt.text(
-        *(end + 0.1).tolist(), name, color=color
-    )
+    at = end + torch.tensor([0.1, up])
+    plt.text(*at.tolist(), name, color=color)
 
 
 origin = torch.zeros(2)
 first = v[0] * row1
 arrow("J₁", origin, row1, "tab:blue", 1.5)
 arrow("J₂", origin, row2, "tab:blue", 1.5)
-arrow("v₁J₁", origin, first, "tab:orange", 3)
+arrow(
+    "v₁J₁", origin, first, "tab:orange", 3, -0.3
+)
 arrow(
     "v₁J₁ + v₂J₂",
     first,
