@@ -9,6 +9,7 @@ import random
 import re
 import subprocess
 import sys
+import time
 import traceback
 import types
 import warnings
@@ -67,6 +68,8 @@ def run_here(snippet: Path, source: str, device: str) -> Run:
             if dynamo := sys.modules.get("torch._dynamo"):
                 dynamo.reset()  # what it has compiled would look for the snippet's names when they are gone
                 dynamo.utils.CleanupManager.instance.clear()  # and would tidy them up at the end
+            if "torch.distributed" in source:  # a group that ends holds the GIL while it waits for gloo's thread,
+                time.sleep(0.1)  # which may still want it, to let go of tensors
             module.__dict__.clear()  # hooks would keep the snippet's tensors alive
     return Run(printed.getvalue())
 
