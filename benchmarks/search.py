@@ -29,7 +29,7 @@ def main() -> None:
         browser.build(server.folder, SITE_URL=server.url)
         for locale in LOCALES:
             asked = queries(locale)
-            _, times = answers(chromium.new_context(), f"{server.url}{folder(locale)}", asked)
+            _, times = answers(chromium, server, folder(locale), asked)
             median, slow = numpy.percentile(times, [50, 95])
             weight = server.size(f"{folder(locale)}search/search_index.json")
             print(f"{locale}: {len(asked)} queries, {median:.0f} ms, 95 % within {slow:.0f} ms; index {weight:,} bytes")

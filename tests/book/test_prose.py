@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import autocorrect_py
@@ -44,6 +45,7 @@ def untidy(lines: Iterable[Line]) -> Iterator[str]:
             yield f"{line.place}: {mark[0]!r} is half as wide as Chinese punctuation, in {around!r}"
 
 
+@cache
 def spelling() -> SpellChecker:
     """An English dictionary, with the words of the field."""
     checker = SpellChecker()

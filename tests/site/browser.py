@@ -9,6 +9,9 @@ import re
 import shutil
 import threading
 import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -64,10 +67,14 @@ def sitemap(site: Path) -> list[str]:
     return [address.removeprefix(home) for address in addresses]
 
 
+def in_chinese(site: Path) -> list[str]:
+    """The Chinese pages of the sitemap."""
+    return [path for path in sitemap(site) if not path.startswith("en/")]
+
+
 def in_turns(site: Path, first: int = 0) -> list[str]:
     """Every page once, in Chinese and in English by turns: the languages have the same pages (tests/book/test_parity.py)."""
-    chinese = [path for path in sitemap(site) if not path.startswith("en/")]
-    return [f"en/{path}" if number % 2 else path for number, path in enumerate(chinese, first)]
+    return [f"en/{path}" if number % 2 else path for number, path in enumerate(in_chinese(site), first)]
 
 
 def compress(body: bytes) -> bytes:
@@ -155,6 +162,17 @@ def launch():
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         yield browser
         browser.close()
+
+
+def on_pages(paths: list[str], folder: Path, check) -> list:
+    """What `check(chromium, server, path)` returns for each page; three browsers share the work."""
+
+    def some(mine: Iterable[str]) -> list:
+        with Server(folder) as server, launch() as chromium:
+            return [check(chromium, server, path) for path in mine]
+
+    with ThreadPoolExecutor(3) as pool:
+        return list(chain.from_iterable(pool.map(some, (paths[::3], paths[1::3], paths[2::3]))))
 
 
 def wait_for(page, condition: str) -> None:

@@ -13,7 +13,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import websocket
@@ -165,7 +165,10 @@ def webkit() -> Iterator[WebKit]:
         yield WebKit(port, mini)
 
 
-ENGINES = {"firefox": firefox, "webkit": webkit}
+ENGINES: dict[str, Callable[[], contextlib.AbstractContextManager[Firefox | WebKit]]] = {
+    "firefox": firefox,
+    "webkit": webkit,
+}
 
 
 def lacks(engine: str) -> str:

@@ -5,10 +5,9 @@ Without a Chromium these tests are skipped; where the environment says CI=true, 
 
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import product
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -30,7 +29,7 @@ new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(
   [e.value, ...e.sources.map(s => s.node && (s.node.outerHTML || s.node.textContent).slice(0, 120))]
 ))).observe({type: "layout-shift", buffered: true});
 """
-SCHEMES = ("default", "slate")
+VIEWS = tuple(product((DESKTOP, PHONE), ("default", "slate")))  # each with its opposite in the mirrored place
 SCHEME = "document.body.dataset.mdColorScheme"
 # assets/start.js lets what can be scrolled be focused, soon after its size has changed.
 SCROLLERS_HAVE_KEYS = """[...document.querySelectorAll("article :is(pre code, div.arithmatex, .md-typeset__scrollwrap, figure [role=img])")].every(
@@ -128,18 +127,6 @@ def visit(chromium, server):
         page.context.close()
 
 
-def on_every_page(folder: Path, check) -> list:
-    """What `check(chromium, server, path)` returns for each page of the sitemap; three browsers share the work."""
-    paths = browser.sitemap(folder)
-
-    def some(mine: list[str]) -> list:
-        with browser.Server(folder) as server, browser.launch() as chromium:
-            return [check(chromium, server, path) for path in mine]
-
-    with ThreadPoolExecutor(3) as pool:
-        return list(chain.from_iterable(pool.map(some, (paths[::3], paths[1::3], paths[2::3]))))
-
-
 def come_to_rest(page):
     """Wait until scripts ran, fonts came and nothing moves."""
     page.wait_for_load_state("load")
@@ -162,7 +149,7 @@ def faults(page, server) -> list[str]:
 @pytest.mark.usefixtures("chromium")
 def test_every_page(server, capsys):
     """Nothing shifts, nobody else is asked, the policy holds, axe finds nothing, and a first visit is light."""
-    found = on_every_page(server.folder, look_at)
+    found = browser.on_pages(browser.sitemap(server.folder), server.folder, look_at)
     weights = {path: weight for path, weight, _ in found}
     assert weights.keys() == set(browser.sitemap(server.folder))
     heavy = max(weights, key=weights.get)
@@ -179,33 +166,43 @@ def test_every_page(server, capsys):
 
 def look_at(chromium, server, path: str) -> tuple[str, int, list[str]]:
     """The bytes of a first visit to a page, and everything that is wrong with it."""
-    page = open_page(chromium, server, path, reduced_motion="reduce")  # colours that still change would be judged
+    page = first_visit(chromium, server, path)
     weight = sum(server.sent.values())
     wrong = [f"loads {name} before anybody searches" for name in server.sent if FOR_SEARCH.search(name)]
     if weight > limit(server, path):
         wrong.append(f"a first visit transfers {weight:,} bytes: {server.sent}")
     wrong += [f"shifts {shift}" for shift in page.evaluate("window.shifts")]
-    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8") + "\n1")
-    page.evaluate(MEASURE_ONCE)
     page.keyboard.press("Shift")  # whoever uses keys gets every size as it is
-    drawn: list[str] = []
-    # The languages are twins (tests/book/test_parity.py): together they are looked at in both schemes at both widths.
-    for viewport, scheme in zip((DESKTOP, PHONE), SCHEMES if path.startswith("en/") else reversed(SCHEMES)):
+    judged, scheme = view_of(path, server.folder)
+    for viewport in (PHONE, DESKTOP):  # ends as the next page begins
         page.set_viewport_size(viewport)
         browser.wait_for(page, SCROLLERS_HAVE_KEYS)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{viewport['width']} px: scrolls sideways")
         if page.evaluate(MARK_IS_ALONE):
             wrong.append(f"{viewport['width']} px: begins a line with the mark after a formula")
-        if page.evaluate(SCHEME) != scheme:
-            page.locator("[data-md-component=palette] label:visible").dispatch_event("click")
-        if scheme != (shown := page.evaluate(SCHEME)):
-            wrong.append(f"shows the scheme {shown} where {scheme} was asked for")
-        wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, drawn)]
-        drawn = ["mjx-math"]  # what MathJax draws is hidden from screen readers and has no text: once is enough
+        if viewport == judged:
+            wrong += [f"{scheme}, {viewport['width']} px: {fault}" for fault in violations(page, scheme)]
     wrong += faults(page, server)
-    page.context.close()
+    page.evaluate("localStorage.clear()")
     return path, weight, [f"/{path}: {fault}" for fault in wrong]
+
+
+def first_visit(chromium, server, path: str):
+    """Open a page as if for the first time, in a tab that the browser keeps: a new one costs as much as the checks."""
+    if not chromium.contexts:  # with motion, colours that still change would be judged
+        tab = watched_page(chromium.new_context(viewport=DESKTOP, reduced_motion="reduce"))
+        tab.context.new_cdp_session(tab).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    page = chromium.contexts[0].pages[0]
+    page.goto("about:blank")
+    lead(page, server, path)
+    return page
+
+
+def view_of(path: str, folder: Path) -> tuple[dict[str, int], str]:
+    """The width and the scheme that axe sees a page in; it sees the page's twin (tests/book/test_parity.py) in the others."""
+    turn = browser.in_chinese(folder).index(path.removeprefix("en/")) % len(VIEWS)
+    return VIEWS[~turn if path.startswith("en/") else turn]
 
 
 def test_loading_forces_no_layout(server, chromium):
@@ -244,13 +241,18 @@ def limit(server, path: str) -> int:
     return NOTEBOOK_WEIGHT if list((server.folder / path).glob("*.ipynb")) else WEIGHT
 
 
-def violations(page, left_out: list[str]) -> list[str]:
-    """What axe-core finds on the page as it stands."""
-    run = """left => axe.run({include: ["html"], exclude: left}, {resultTypes: ["violations"], selectors: false})
-      .then(result => result.violations)"""
+def violations(page, scheme: str) -> list[str]:
+    """What axe-core finds on the page, which is first put into a colour scheme."""
+    if page.evaluate(SCHEME) != scheme:
+        page.locator("[data-md-component=palette] label:visible").dispatch_event("click")
+    if scheme != (shown := page.evaluate(SCHEME)):
+        return [f"shows the scheme {shown}"]
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8") + "\n1")
+    page.evaluate(MEASURE_ONCE)
+    run = "axe.run({resultTypes: ['violations'], selectors: false}).then(result => result.violations)"
     return [
         f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
-        for rule in page.evaluate(run, left_out)
+        for rule in page.evaluate(run)
         for node in rule["nodes"]
     ]
 
@@ -331,7 +333,7 @@ def test_offline_book_needs_no_server(chromium, tmp_path_factory):
 @pytest.fixture(scope="module")
 def read_to_the_end(chromium, server) -> list[tuple[list[str], list[str]]]:
     """Each page, opened once more at its last section: what is wrong with that, and with what its buttons copy."""
-    return on_every_page(server.folder, follow_deep_link)
+    return browser.on_pages(browser.sitemap(server.folder), server.folder, follow_deep_link)
 
 
 def follow_deep_link(chromium, server, path: str) -> tuple[list[str], list[str]]:

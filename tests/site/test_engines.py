@@ -4,6 +4,9 @@ What Chromium is asked about, test_browser.py asks in more depth; here is what e
 engine opens each page in one language, by turns.
 """
 
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
 import pytest
 
 from tests.site import browser, engines
@@ -80,16 +83,8 @@ class Watched(browser.Server):
         return super().body(file)
 
 
-@pytest.fixture(scope="module")
-def watched(server):
-    with Watched(server.folder) as watched:
-        yield watched
-
-
-@pytest.mark.parametrize("name", engines.ENGINES)
-def test_every_page(name, watched):
-    if lack := engines.lacks(name):
-        skip_or_fail(lack)
+def look(name: str, watched: Watched) -> list[str]:
+    """What is wrong with the pages in an engine."""
     wrong = []
     paths = browser.in_turns(watched.folder, first=list(engines.ENGINES).index(name))
     with engines.ENGINES[name]() as engine:
@@ -101,4 +96,19 @@ def test_every_page(name, watched):
             engine.open(watched.url + path)
             found, *faults = engine.evaluate(FIND.replace("QUERY", repr(query)))
             wrong += faults if found else [f"/{path} in {name}: {query} finds nothing", *faults]
-    fail_with(wrong)
+    return wrong
+
+
+@pytest.fixture(scope="module")
+def looks(server) -> Iterator[dict[str, Future]]:
+    """What `look` returns for the engines that this machine has, which look side by side."""
+    here = [name for name in engines.ENGINES if not engines.lacks(name)]
+    with Watched(server.folder) as watched, ThreadPoolExecutor() as pool:
+        yield {name: pool.submit(look, name, watched) for name in here}
+
+
+@pytest.mark.parametrize("name", engines.ENGINES)
+def test_every_page(name, looks):
+    if lack := engines.lacks(name):
+        skip_or_fail(lack)
+    fail_with(looks[name].result())

@@ -40,25 +40,30 @@ STRUCK = """() => [...document.querySelectorAll("svg.pic")].flatMap(svg => {
 })"""
 
 
+def measure(chromium, server, path: str) -> dict[str, tuple[int, list[str]]]:
+    """How many boxes of each kind a page has, and what is wrong with them."""
+    if not chromium.contexts:
+        chromium.new_context(viewport=browser.PHONE).new_page()
+    page = chromium.contexts[0].pages[0]
+    page.goto(server.url + path)
+    page.evaluate("document.documentElement.classList.remove('estimate')")
+    page.evaluate("document.fonts.ready.then(() => 1)")
+    found = {
+        kind: (count, [f"/{path}: {box!r} scrolls sideways" for box in boxes])
+        for kind, (count, boxes) in page.evaluate(WIDE).items()
+    }
+    found["figure"] = (page.locator("svg.pic").count(), [f"/{path}: {fault}" for fault in page.evaluate(STRUCK)])
+    return found
+
+
 @pytest.fixture(scope="module")
 def wide(server, chromium) -> dict[str, tuple[int, list[str]]]:
-    """How many boxes of each kind there are, and those that scroll sideways."""
-    found: dict[str, tuple[int, list[str]]] = {}
-    page = chromium.new_page(viewport=browser.PHONE)
-    for path in browser.in_turns(server.folder):
-        page.goto(server.url + path)
-        page.evaluate("document.documentElement.classList.remove('estimate')")
-        page.evaluate("document.fonts.ready.then(() => 1)")
-        here = {
-            kind: (count, [f"{box!r} scrolls sideways" for box in boxes])
-            for kind, (count, boxes) in page.evaluate(WIDE).items()
-        }
-        here["figure"] = (page.locator("svg.pic").count(), page.evaluate(STRUCK))
-        for kind, (count, wrong) in here.items():
-            before, others = found.get(kind, (0, []))
-            found[kind] = (before + count, others + [f"/{path}: {what}" for what in wrong])
-    page.close()
-    return found
+    """How many boxes of each kind there are, and what is wrong with them."""
+    pages = browser.on_pages(browser.in_turns(server.folder), server.folder, measure)
+    return {
+        kind: (sum(page[kind][0] for page in pages), [fault for page in pages for fault in page[kind][1]])
+        for kind in pages[0]
+    }
 
 
 @pytest.mark.parametrize("kind", ["output", "table", "formula", "figure"])

@@ -51,10 +51,10 @@ def folder(locale: str) -> str:
     return "" if locale == "zh" else f"{locale}/"
 
 
-def answers(context, address: str, queries: list[str]) -> tuple[list[list[str]], list[float]]:
-    """What `ASK` returns on the page at an address."""
-    page = context.new_page()
-    page.goto(address)
+def answers(chromium, server, path: str, queries: list[str]) -> tuple[list[list[str]], list[float]]:
+    """What `ASK` returns on a page."""
+    page = chromium.new_page(viewport=browser.DESKTOP)
+    page.goto(server.url + path)
     page.locator(".md-search__input").click()  # the theme's scripts come with the first touch
     browser.wait_for(page, "document.querySelector('.md-header__button > button')")
     first, times = page.evaluate(ASK, queries)
@@ -63,15 +63,15 @@ def answers(context, address: str, queries: list[str]) -> tuple[list[list[str]],
 
 
 @pytest.fixture(scope="module")
-def ask(server, chromium):
-    """The first three places for each query, in a language."""
-    context = chromium.new_context(viewport=browser.DESKTOP)
+def found(server, chromium) -> dict[str, dict[str, list[str]]]:
+    """In each language the first three places for every query of these tests; the languages are asked side by side."""
 
-    def first(locale: str, queries: list[str]) -> dict[str, list[str]]:
-        return dict(zip(queries, answers(context, f"{server.url}{folder(locale)}", queries)[0]))
+    def ask(chromium, server, path: str) -> dict[str, list[str]]:
+        locale = path.rstrip("/") or "zh"
+        queries = [*places_of_queries(locale), *pages_of_words(), *cases_of_messages(locale)]
+        return dict(zip(queries, answers(chromium, server, path, queries)[0]))
 
-    yield first
-    context.close()
+    return dict(zip(LOCALES, browser.on_pages([folder(locale) for locale in LOCALES], server.folder, ask)))
 
 
 def at(place: str, wanted: str) -> bool:
@@ -79,29 +79,35 @@ def at(place: str, wanted: str) -> bool:
     return place == wanted or ("#" not in wanted and place.startswith(f"{wanted}#"))
 
 
+def places_of_queries(locale: str) -> dict[str, str]:
+    """The place that each query of search_queries.yml should bring."""
+    return QUERIES["both"] | QUERIES[locale]
+
+
 @pytest.mark.parametrize("locale", LOCALES)
-def test_query_brings_its_place_first(locale, ask):
-    wanted = QUERIES["both"] | QUERIES[locale]
-    found = ask(locale, list(wanted))
+def test_query_brings_its_place_first(locale, found):
     fail_with(
-        f"{locale}: {query!r} should bring {place} first, but found {found[query]}"
-        for query, place in wanted.items()
-        if not at(found[query][0], place)
+        f"{locale}: {query!r} should bring {place} first, but found {found[locale][query]}"
+        for query, place in places_of_queries(locale).items()
+        if not at(found[locale][query][0], place)
     )
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_words_of_a_place_bring_its_page_first(locale, ask):
-    """Terms of the glossary with their other names, and the words in the front matter of pages."""
-    places: dict[str, set[str]] = {}
+def pages_of_words() -> dict[str, set[str]]:
+    """The pages of each term of the glossary, with its other names, and of each word in the front matter of pages."""
+    found: dict[str, set[str]] = {}
     for place, words in words_by_place().items():
         for word in words:
-            places.setdefault(word.lower(), set()).add(place.partition("#")[0])
-    found = ask(locale, list(places))
+            found.setdefault(word.lower(), set()).add(place.partition("#")[0])
+    return found
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_words_of_a_place_bring_its_page_first(locale, found):
     fail_with(
-        f"{locale}: {word!r} should bring {' or '.join(pages)} first, but found {found[word]}"
-        for word, pages in places.items()
-        if found[word][0].partition("#")[0] not in pages
+        f"{locale}: {word!r} should bring {' or '.join(pages)} first, but found {found[locale][word]}"
+        for word, pages in pages_of_words().items()
+        if found[locale][word][0].partition("#")[0] not in pages
     )
 
 
@@ -132,20 +138,24 @@ def begins_like(text: str, other: Case) -> bool:
     return re.search(pattern, f"{other.said} {other.heading}") is not None
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_message_in_any_variant_brings_its_case_first(locale, ask):
-    wanted: dict[str, list[str]] = {}
+def cases_of_messages(locale: str) -> dict[str, list[str]]:
+    """The cases of each variant of each message."""
+    found: dict[str, list[str]] = {}
     for case in cases(locale):
         for variant in variants(case.said):
-            wanted.setdefault(variant, []).append(case.address)
+            found.setdefault(variant, []).append(case.address)
         if len(cut(case.said).split()) > 3:
             begun = cut(case.said)
-            wanted[begun] = [other.address for other in cases(locale) if begins_like(begun, other)]
-    found = ask(locale, list(wanted))
+            found[begun] = [other.address for other in cases(locale) if begins_like(begun, other)]
+    return found
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_message_in_any_variant_brings_its_case_first(locale, found):
     fail_with(
-        f"{locale}: {query!r} should bring {' or '.join(places)} first, but found {found[query][:2]}"
-        for query, places in wanted.items()
-        if found[query][:1] and found[query][0] not in places
+        f"{locale}: {query!r} should bring {' or '.join(places)} first, but found {found[locale][query][:2]}"
+        for query, places in cases_of_messages(locale).items()
+        if found[locale][query][:1] and found[locale][query][0] not in places
     )
 
 
