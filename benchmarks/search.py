@@ -10,17 +10,9 @@ from pathlib import Path
 
 import numpy
 
-from book.clinic import cases
 from book.paths import LOCALES
-from book.site.search import words_by_place
 from tests.site import browser
-from tests.site.test_search import QUERIES, answers, folder, variants
-
-
-def queries(locale: str) -> list[str]:
-    words = [word for of_place in words_by_place().values() for word in of_place]
-    messages = [variant for case in cases(locale) for variant in variants(case.said)]
-    return [*QUERIES["both"], *QUERIES[locale], *words, *messages]
+from tests.site.test_search import answers, folder, queries
 
 
 def main() -> None:

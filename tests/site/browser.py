@@ -31,6 +31,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # every other host is out of reach
 )
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+BROWSERS = 3  # that share the pages: they keep two cores busy
 SECONDS = 20  # how long anything in a page may take
 # The addresses that each result of a search shows, best first: a page and its sections, without the words to mark there.
 RESULTS = """[...document.querySelectorAll(".md-search-result__item")].map(item =>
@@ -165,14 +166,15 @@ def launch():
 
 
 def on_pages(paths: list[str], folder: Path, check) -> list:
-    """What `check(chromium, server, path)` returns for each page; three browsers share the work."""
+    """What `check(chromium, server, path)` returns for each page, in no order; `BROWSERS` share the work."""
 
     def some(mine: Iterable[str]) -> list:
         with Server(folder) as server, launch() as chromium:
             return [check(chromium, server, path) for path in mine]
 
-    with ThreadPoolExecutor(3) as pool:
-        return list(chain.from_iterable(pool.map(some, (paths[::3], paths[1::3], paths[2::3]))))
+    shares = [paths[start::BROWSERS] for start in range(min(BROWSERS, len(paths)))]
+    with ThreadPoolExecutor(len(shares)) as pool:
+        return list(chain.from_iterable(pool.map(some, shares)))
 
 
 def wait_for(page, condition: str) -> None:

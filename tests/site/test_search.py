@@ -62,16 +62,20 @@ def answers(chromium, server, path: str, queries: list[str]) -> tuple[list[list[
     return first, times
 
 
+def queries(locale: str) -> list[str]:
+    """Every query of these tests in a language."""
+    return [*places_of_queries(locale), *pages_of_words(), *cases_of_messages(locale)]
+
+
 @pytest.fixture(scope="module")
 def found(server, chromium) -> dict[str, dict[str, list[str]]]:
     """In each language the first three places for every query of these tests; the languages are asked side by side."""
 
-    def ask(chromium, server, path: str) -> dict[str, list[str]]:
+    def ask(chromium, server, path: str) -> tuple[str, dict[str, list[str]]]:
         locale = path.rstrip("/") or "zh"
-        queries = [*places_of_queries(locale), *pages_of_words(), *cases_of_messages(locale)]
-        return dict(zip(queries, answers(chromium, server, path, queries)[0]))
+        return locale, dict(zip(queries(locale), answers(chromium, server, path, queries(locale))[0]))
 
-    return dict(zip(LOCALES, browser.on_pages([folder(locale) for locale in LOCALES], server.folder, ask)))
+    return dict(browser.on_pages([folder(locale) for locale in LOCALES], server.folder, ask))
 
 
 def at(place: str, wanted: str) -> bool:
