@@ -68,14 +68,10 @@ def sitemap(site: Path) -> list[str]:
     return [address.removeprefix(home) for address in addresses]
 
 
-def in_chinese(site: Path) -> list[str]:
-    """The Chinese pages of the sitemap."""
-    return [path for path in sitemap(site) if not path.startswith("en/")]
-
-
 def in_turns(site: Path, first: int = 0) -> list[str]:
     """Every page once, in Chinese and in English by turns: the languages have the same pages (tests/book/test_parity.py)."""
-    return [f"en/{path}" if number % 2 else path for number, path in enumerate(in_chinese(site), first)]
+    chinese = [path for path in sitemap(site) if not path.startswith("en/")]
+    return [f"en/{path}" if number % 2 else path for number, path in enumerate(chinese, first)]
 
 
 def compress(body: bytes) -> bytes:
